@@ -1,0 +1,3 @@
+export * from './endpoint.js';
+export * from './endpoints.js';
+export * from './schemas.js';

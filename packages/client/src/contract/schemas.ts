@@ -1,0 +1,171 @@
+/**
+ * What travels between the widgets and a backend.
+ *
+ * @module
+ */
+import {
+  classGroup,
+  FEEDBACK_QUESTIONS,
+  familyRequest,
+  feedbackDraft,
+  identifier,
+  instant,
+  localDate,
+  localizedText,
+  visitDecline,
+  visitDraft,
+  visitRecord,
+  VISIT_MODES,
+} from '@homevisit/sdk/model';
+import { clauseDigest, policySet, verdict, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
+import * as z from 'zod/mini';
+
+/** Who is signed in, to which school, and what time it is there. */
+export const session = z.object({
+  person: z.object({ id: identifier, displayName: z.string() }),
+  role: z.enum(['teacher', 'leader']),
+  school: z.object({ id: identifier, name: z.string(), timeZone: z.string() }),
+  /** Homeroom classes of the person. */
+  classIds: z.array(identifier),
+  /** The server's clock. Elements never ask the device. */
+  now: instant,
+});
+/** Who is signed in, to which school, and what time it is there. */
+export type Session = z.infer<typeof session>;
+
+/** A student in a class list: no categories, no contacts. */
+export const studentSummary = z.object({
+  id: identifier,
+  displayName: z.string(),
+  classId: identifier,
+  familyId: identifier,
+  /** Other students of the family, who can be named in the same visit. */
+  siblings: z.array(z.object({ id: identifier, displayName: z.string(), classTitle: z.string() })),
+});
+/** A student in a class list. */
+export type StudentSummary = z.infer<typeof studentSummary>;
+
+/** A colleague who can be named as a visitor. */
+export const staffSummary = z.object({
+  id: identifier,
+  displayName: z.string(),
+  roles: z.array(z.string()),
+});
+/** A colleague who can be named as a visitor. */
+export type StaffSummary = z.infer<typeof staffSummary>;
+
+/** Subjects whose verdicts are asked for in one request. */
+export const verdictQuery = z.object({
+  subjects: z.array(z.object({ type: z.enum(['student', 'teacher']), id: identifier })).check(
+    z.minLength(1),
+    z.maxLength(2000),
+  ),
+  /** Leave out for now; a past or coming day shows how things stood or will stand. */
+  asOf: z.optional(localDate),
+});
+/** Subjects whose verdicts are asked for in one request. */
+export type VerdictQuery = z.infer<typeof verdictQuery>;
+
+/** All verdicts that concern one subject: its own, its family's, and those of its visits. */
+export const subjectVerdicts = z.object({ subject: verdictSubject, verdicts: z.array(verdict) });
+/** All verdicts that concern one subject. */
+export type SubjectVerdicts = z.infer<typeof subjectVerdicts>;
+
+/** Verdicts with what is needed to read them. */
+export const verdictSheet = z.object({
+  asOf: instant,
+  subjects: z.array(subjectVerdicts),
+  /** By qualified clause id. */
+  clauses: z.record(z.string(), clauseDigest),
+});
+/** Verdicts with what is needed to read them. */
+export type VerdictSheet = z.infer<typeof verdictSheet>;
+
+/** A filed visit, and how its students stand now. */
+export const filedVisit = z.object({ visit: visitRecord, sheet: verdictSheet });
+/** A filed visit, and how its students stand now. */
+export type FiledVisit = z.infer<typeof filedVisit>;
+
+/** A link for a family, bound to one visit. The token belongs into the URL's fragment, so that no log holds it. */
+export const feedbackLink = z.object({ token: z.string(), visitId: identifier, expiresAt: instant });
+/** A link for a family, bound to one visit. */
+export type FeedbackLink = z.infer<typeof feedbackLink>;
+
+/** What a family sees: its own visit, and nothing that only the school may know. */
+export const familyVisit = z.object({
+  visitId: identifier,
+  schoolName: z.string(),
+  students: z.array(z.object({ displayName: z.string() })),
+  visitors: z.array(z.object({ displayName: z.string(), role: z.string() })),
+  mode: z.enum(VISIT_MODES),
+  startedAt: instant,
+  endedAt: instant,
+  timeZone: z.string(),
+  questions: z.array(z.enum(FEEDBACK_QUESTIONS)),
+  /** What the family has sent already. */
+  feedback: z.optional(feedbackDraft),
+  requests: z.array(familyRequest),
+});
+/** What a family sees. */
+export type FamilyVisit = z.infer<typeof familyVisit>;
+
+/** A share with both its parts; never a bare percentage. */
+export const measure = z.object({
+  id: z.string(),
+  unit: z.enum(['students', 'families', 'visits', 'teachers']),
+  title: localizedText,
+  numerator: z.number(),
+  denominator: z.number(),
+  /** The clause that the measure belongs to, where there is one. */
+  clause: z.optional(z.string()),
+});
+/** A share with both its parts. */
+export type Measure = z.infer<typeof measure>;
+
+/** How a school stands. */
+export const coverage = z.object({
+  asOf: instant,
+  measures: z.array(measure),
+  clauses: z.record(z.string(), clauseDigest),
+  /** Subjects with duties that are overdue, breached or due soon, most pressing first. */
+  pressing: z.array(
+    z.object({
+      subject: verdictSubject,
+      displayName: z.string(),
+      classTitle: z.optional(z.string()),
+      status: verdictStatus,
+      clause: z.string(),
+      dueOn: z.optional(localDate),
+      dueAt: z.optional(instant),
+    }),
+  ),
+});
+/** How a school stands. */
+export type Coverage = z.infer<typeof coverage>;
+
+/** Problem details (RFC 9457) with a stable code. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  instance: z.optional(z.string()),
+  code: z.string(),
+  /** Where the request is at fault: JSON Pointer into the body, code, and for a policy fault its clauses. */
+  errors: z.optional(
+    z.array(z.object({ pointer: z.string(), code: z.string(), clauses: z.optional(z.array(z.string())) })),
+  ),
+});
+/** Problem details (RFC 9457) with a stable code. */
+export type Problem = z.infer<typeof problem>;
+
+/** Body of a decline; the server adds who and when. */
+export const declineDraft = z.object({
+  studentIds: visitDecline.shape.studentIds,
+  reason: visitDecline.shape.reason,
+  offered: visitDecline.shape.offered,
+});
+/** Body of a decline. */
+export type DeclineDraft = z.infer<typeof declineDraft>;
+
+export { classGroup, familyRequest, feedbackDraft, policySet, visitDecline, visitDraft, visitRecord };

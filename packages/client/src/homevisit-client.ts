@@ -1,0 +1,69 @@
+import type { LocalDate } from '@homevisit/sdk/calendar';
+import type {
+  ClassGroup,
+  FamilyRequest,
+  FeedbackDraft,
+  VisitDecline,
+  VisitDraft,
+  VisitRecord,
+} from '@homevisit/sdk/model';
+import type { PolicySet } from '@homevisit/sdk/policy';
+import type {
+  Coverage,
+  DeclineDraft,
+  FamilyVisit,
+  FeedbackLink,
+  FiledVisit,
+  Session,
+  StaffSummary,
+  StudentSummary,
+  VerdictQuery,
+  VerdictSheet,
+} from './contract/schemas.js';
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Ends the call; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options of a call that writes. */
+export interface WriteOptions extends CallOptions {
+  /**
+   * The same key makes a repeated write the same write.
+   *
+   * @default a new random key for each call
+   */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * What the elements and a vendor's own code talk to. The real client, the fake one and a vendor's own
+ * implementation all have this shape.
+ */
+export interface HomevisitClient {
+  getSession(options?: CallOptions): Promise<Session>;
+  getPolicies(options?: CallOptions): Promise<PolicySet>;
+  listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;
+  listStudents(classId: string, options?: CallOptions): Promise<readonly StudentSummary[]>;
+  listStaff(options?: CallOptions): Promise<readonly StaffSummary[]>;
+  /** Badges that ask at the same time share one request. */
+  queryVerdicts(query: VerdictQuery, options?: CallOptions): Promise<VerdictSheet>;
+  fileVisit(draft: VisitDraft, options?: WriteOptions): Promise<FiledVisit>;
+  listVisits(studentId: string, options?: CallOptions): Promise<readonly VisitRecord[]>;
+  recordDecline(
+    draft: DeclineDraft,
+    options?: WriteOptions,
+  ): Promise<{ readonly decline: VisitDecline; readonly sheet: VerdictSheet }>;
+  createFeedbackLink(visitId: string, options?: WriteOptions): Promise<FeedbackLink>;
+  getCoverage(options?: CallOptions & { readonly asOf?: LocalDate }): Promise<Coverage>;
+  listRequests(options?: CallOptions): Promise<readonly FamilyRequest[]>;
+  /** Called after each write that changes verdicts, so that every badge on the page can follow. */
+  onVerdictsChanged(listener: (sheet: VerdictSheet) => void): () => void;
+}
+
+/** What a family's page talks to: one visit, by a one-time link. */
+export interface FamilyClient {
+  getFamilyVisit(options?: CallOptions): Promise<FamilyVisit>;
+  sendFeedback(draft: FeedbackDraft, options?: WriteOptions): Promise<FamilyVisit>;
+}

@@ -1,0 +1,3 @@
+export * from './instant.js';
+export * from './local-date.js';
+export * from './school-calendar.js';

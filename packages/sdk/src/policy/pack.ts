@@ -1,0 +1,100 @@
+/**
+ * A policy pack: one document as data (`homevisit-policy/1`).
+ *
+ * @module
+ */
+import * as z from 'zod/mini';
+import { localDate, localizedText } from '../model/primitives.js';
+import { rule } from './rule.js';
+
+/** How strongly a document binds. A missed `principle` needs a reason and is no breach. */
+export const STRENGTHS = ['must', 'principle', 'encouraged', 'may', 'must-not', 'practice', 'aim'] as const;
+/** How strongly a document binds. */
+export const strength = z.enum(STRENGTHS);
+/** How strongly a document binds. */
+export type Strength = z.infer<typeof strength>;
+
+/**
+ * Where a clause stands in its document: section, and the characters of the source text (UTF-16 code units of
+ * the text file, NFC, line ends as in the file) with the SHA-256 of their UTF-8 bytes.
+ */
+export const citation = z.object({
+  section: z.string(),
+  span: z.optional(
+    z.object({ start: z.number(), end: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  ),
+});
+/** Where a clause stands in its document. */
+export type Citation = z.infer<typeof citation>;
+
+/** A number or word that the document leaves open, with the value that the pack takes and a school may change. */
+export const interpretation = z.object({
+  /** JSON Pointer (RFC 6901) into the clause's `rule`. */
+  pointer: z.string().check(z.startsWith('/')),
+  note: localizedText,
+  /** The least value that a school may set, where the value is a number. */
+  minimum: z.optional(z.number()),
+});
+/** A number or word that the document leaves open. */
+export type Interpretation = z.infer<typeof interpretation>;
+
+/** One clause of a document. */
+export const clause = z.object({
+  /** Unique in its pack, such as `H1`; everywhere else it is written `hebei/H1`. */
+  id: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
+  title: localizedText,
+  /** The clause in our own words. */
+  summary: localizedText,
+  strength,
+  citation,
+  rule,
+  interpretations: z.optional(z.array(interpretation)),
+  /** Rows of the capability matrix (domain study, section G) that the clause answers. */
+  rows: z.optional(z.array(z.number())),
+});
+/** One clause of a document. */
+export type Clause = z.infer<typeof clause>;
+
+/** One entry of a document's own list of attention categories, mapped to the common vocabulary. */
+export const category = z.object({
+  /** Unique in its pack; everywhere else it is written `hebei:divorced-family`. */
+  id: z.string(),
+  title: localizedText,
+  /** Codes of the common vocabulary that it stands for. */
+  covers: z.array(z.string()).check(z.minLength(1)),
+  attachesTo: z.enum(['student', 'family']),
+  /** False for a category that the document names only for follow-up. */
+  listed: z.optional(z.boolean()),
+  from: z.optional(localDate),
+  to: z.optional(localDate),
+});
+/** One entry of a document's own list of attention categories. */
+export type Category = z.infer<typeof category>;
+
+/** A document as data. */
+export const policyPack = z.object({
+  format: z.literal('homevisit-policy/1'),
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
+  /** Short name, as shown beside a section number. */
+  title: localizedText,
+  level: z.enum(['nation', 'province', 'city', 'district', 'school']),
+  /** Packs above this one that it answers to. */
+  under: z.array(z.string()),
+  document: z.object({
+    title: z.string(),
+    issuer: z.string(),
+    issuedOn: z.nullable(localDate),
+    effectiveFrom: z.nullable(localDate),
+    effectiveTo: z.nullable(localDate),
+    /** Name of the source file, and the SHA-256 of its bytes. */
+    source: z.optional(z.object({ file: z.string(), sha256: z.string() })),
+  }),
+  categories: z.object({
+    /** True where the document's list ends in "and so on" (等) or is left to the school: it may add its own codes. */
+    open: z.boolean(),
+    list: z.array(category),
+  }),
+  clauses: z.array(clause),
+});
+/** A document as data. */
+export type PolicyPack = z.infer<typeof policyPack>;

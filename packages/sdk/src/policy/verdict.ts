@@ -1,0 +1,131 @@
+/**
+ * The answer about one duty of one subject, with everything that led to it. Never a bare boolean.
+ *
+ * @module
+ */
+import * as z from 'zod/mini';
+import { identifier, instant, localDate, localizedText } from '../model/primitives.js';
+import { VISIT_MODES, VISITOR_ROLES } from '../model/visit.js';
+import { citation, strength } from './pack.js';
+import { actor } from './rule.js';
+
+/**
+ * - `met`; `open` (owed, with time left); `due-soon`; `overdue` (the due date is past; the duty can still be
+ *   made good, or its strength makes a miss no breach); `breached` (a must was missed for good)
+ * - `exempt` (owed by somebody else, or no longer); `not-applicable`; `declined` by the family
+ * - `unknown` (a datum is missing); `undefined` (the document does not say)
+ */
+export const VERDICT_STATUSES = [
+  'met',
+  'open',
+  'due-soon',
+  'overdue',
+  'breached',
+  'exempt',
+  'not-applicable',
+  'declined',
+  'unknown',
+  'undefined',
+] as const;
+/** How a duty stands. */
+export const verdictStatus = z.enum(VERDICT_STATUSES);
+/** How a duty stands. */
+export type VerdictStatus = z.infer<typeof verdictStatus>;
+
+/** Whom a verdict is about. */
+export const verdictSubject = z.object({
+  type: z.enum(['student', 'family', 'teacher', 'visit']),
+  id: identifier,
+});
+/** Whom a verdict is about. */
+export type VerdictSubject = z.infer<typeof verdictSubject>;
+
+/** Why a visit does not answer a duty. */
+export const NOT_COUNTED_REASONS = [
+  'mode',
+  'visitor',
+  'same-day',
+  'not-filed',
+  'before-duty',
+] as const;
+/** A visit that does not answer the duty, and why. */
+export const notCounted = z.object({
+  visitId: identifier,
+  reason: z.enum(NOT_COUNTED_REASONS),
+  /** For `mode`: the circumstance under which it would have counted, and the clause that says so. */
+  unless: z.optional(z.object({ circumstance: z.string(), clause: z.string() })),
+});
+/** A visit that does not answer the duty, and why. */
+export type NotCounted = z.infer<typeof notCounted>;
+
+/** What is still to be done, or which datum is missing. */
+export const missing = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('visits'),
+    count: z.number(),
+    modes: z.array(z.enum(VISIT_MODES)),
+    byVisitor: z.union([z.literal('anyone'), z.array(z.enum(VISITOR_ROLES))]),
+  }),
+  z.object({ code: z.literal('visitors'), count: z.number() }),
+  z.object({ code: z.literal('record') }),
+  z.object({ code: z.literal('step'), step: z.string() }),
+  z.object({ code: z.literal('topics'), topics: z.array(z.string()) }),
+  z.object({ code: z.literal('conduct'), conduct: z.array(z.string()) }),
+  /** A datum without which nothing can be said, by its name in the facts. */
+  z.object({ code: z.literal('datum'), name: z.string() }),
+]);
+/** What is still to be done, or which datum is missing. */
+export type Missing = z.infer<typeof missing>;
+
+/** Why a verdict is neither met nor owed. */
+export const VERDICT_REASONS = [
+  'arrived-late',
+  'left',
+  'no-longer-in-category',
+  'not-binding',
+  'declined-by-family',
+  'outside-school-year',
+  'outside-term',
+  'category-unknown',
+  'no-class-teacher',
+] as const;
+
+/** The answer about one duty of one subject. */
+export const verdict = z.object({
+  /** Qualified clause id, such as `hebei/H1`. */
+  clause: z.string(),
+  subject: verdictSubject,
+  strength,
+  status: verdictStatus,
+  owedBy: z.optional(actor),
+  period: z.optional(
+    z.object({ unit: z.string(), id: z.string(), title: z.string(), startDate: localDate, endDate: localDate }),
+  ),
+  need: z.number(),
+  have: z.number(),
+  dueOn: z.optional(localDate),
+  dueAt: z.optional(instant),
+  /** Visits that answer the duty. */
+  evidence: z.array(identifier),
+  notCounted: z.array(notCounted),
+  missing: z.array(missing),
+  reason: z.optional(z.enum(VERDICT_REASONS)),
+  /** Clauses that changed the answer, such as the one that lets a remote visit count. */
+  applied: z.array(z.string()),
+});
+/** The answer about one duty of one subject. */
+export type Verdict = z.infer<typeof verdict>;
+
+/** What a reader needs to know of a clause to understand a verdict. */
+export const clauseDigest = z.object({
+  id: z.string(),
+  title: localizedText,
+  summary: localizedText,
+  strength,
+  document: z.object({ id: z.string(), title: localizedText, fullTitle: z.string() }),
+  citation,
+  /** Notes on values that are an interpretation. */
+  interpretations: z.array(localizedText),
+});
+/** What a reader needs to know of a clause to understand a verdict. */
+export type ClauseDigest = z.infer<typeof clauseDigest>;
