@@ -12,6 +12,8 @@ import type { ConductCode, VisitCircumstance, VisitMode, VisitorRole, VisitTopic
 export interface StudentFact {
   readonly id: string;
   readonly familyId: string;
+  /** When the student belongs to the school; empty means that the roster does not say. */
+  readonly enrolled: readonly DateRange[];
   /** Homeroom classes, each from a day to a day. */
   readonly classes: readonly (DateRange & { readonly classId: string })[];
   /** Attention categories, each from a day to a day. */

@@ -1,6 +1,13 @@
+export * from './build-facts.js';
+export * from './clause-digest.js';
+export { evaluate, verdictsOfStudent, verdictsOfTeacher, type EvaluationScope } from './evaluate.js';
 export * from './facts.js';
+export * from './layering.js';
 export * from './pack.js';
+export * from './policy-error.js';
 export * from './policy-set.js';
 export * from './requirement.js';
+export * from './requirements.js';
 export * from './rule.js';
+export * from './summarise.js';
 export * from './verdict.js';

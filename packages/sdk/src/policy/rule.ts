@@ -19,24 +19,13 @@ export const subjectType = z.enum(['student', 'family', 'teacher']);
 export type CountedSubjectType = z.infer<typeof subjectType>;
 
 /**
- * Which subjects the duty concerns. `listed` means the document's own list of categories; `categories` some of
- * them; `roles` the staff in one of these capacities. Conditions in one object all have to hold.
+ * Which subjects the duty concerns; everybody where it is empty. `listed` means the document's own list of
+ * categories, `categories` some entries of that list, `roles` the staff in one of these capacities.
  */
 export const population = z.object({
   listed: z.optional(z.literal(true)),
   categories: z.optional(z.array(z.string()).check(z.minLength(1))),
-  newStudents: z.optional(z.literal(true)),
   roles: z.optional(z.array(z.enum(VISITOR_ROLES)).check(z.minLength(1))),
-  /** Any one of these is enough. */
-  anyOf: z.optional(
-    z.array(
-      z.object({
-        listed: z.optional(z.literal(true)),
-        categories: z.optional(z.array(z.string()).check(z.minLength(1))),
-        newStudents: z.optional(z.literal(true)),
-      }),
-    ),
-  ),
 });
 /** Which subjects the duty concerns. */
 export type Population = z.infer<typeof population>;
@@ -80,8 +69,8 @@ export type VisitTeamRule = z.infer<typeof visitTeamRule>;
 export const recordDeadlineRule = z.object({
   kind: z.literal('record-deadline'),
   modes,
+  /** Calendar hours: nights and holidays count. */
   withinHours: z.number().check(z.minimum(1)),
-  clock: z.enum(['calendar', 'working']),
 });
 /** The record is filed within so many hours after the visit has ended. */
 export type RecordDeadlineRule = z.infer<typeof recordDeadlineRule>;

@@ -11,7 +11,8 @@ import { actor } from './rule.js';
 
 /**
  * - `met`; `open` (owed, with time left); `due-soon`; `overdue` (the due date is past; the duty can still be
- *   made good, or its strength makes a miss no breach); `breached` (a must was missed for good)
+ *   made good, or its strength makes a miss no breach); `breached` (missed for good, where the text binds or
+ *   the school holds itself to a practice)
  * - `exempt` (owed by somebody else, or no longer); `not-applicable`; `declined` by the family
  * - `unknown` (a datum is missing); `undefined` (the document does not say)
  */
@@ -41,13 +42,7 @@ export const verdictSubject = z.object({
 export type VerdictSubject = z.infer<typeof verdictSubject>;
 
 /** Why a visit does not answer a duty. */
-export const NOT_COUNTED_REASONS = [
-  'mode',
-  'visitor',
-  'same-day',
-  'not-filed',
-  'before-duty',
-] as const;
+export const NOT_COUNTED_REASONS = ['mode', 'visitor', 'same-day', 'not-filed'] as const;
 /** A visit that does not answer the duty, and why. */
 export const notCounted = z.object({
   visitId: identifier,
@@ -79,15 +74,18 @@ export type Missing = z.infer<typeof missing>;
 
 /** Why a verdict is neither met nor owed. */
 export const VERDICT_REASONS = [
-  'arrived-late',
+  /** The student left before the period ended. */
   'left',
+  /** The category ended before the period did. */
   'no-longer-in-category',
+  /** The text encourages or permits; leaving it is no omission. */
   'not-binding',
-  'declined-by-family',
-  'outside-school-year',
-  'outside-term',
+  /** The family has declined, as it may. */
+  'declined',
+  /** The calendar holds no such period yet. */
+  'no-period',
+  /** A category of the student is known to no pack. */
   'category-unknown',
-  'no-class-teacher',
 ] as const;
 
 /** The answer about one duty of one subject. */

@@ -1,0 +1,154 @@
+import { localDateOf } from '../calendar/instant.js';
+import type { DateRange } from '../calendar/local-date.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
+import type { Enrollment, Roster, RosterRole } from '../model/roster.js';
+import { VISIT_TOPICS, type VisitDecline, type VisitorRole, type VisitRecord } from '../model/visit.js';
+import type { DeclineFact, Facts, StudentFact, TeacherFact, VisitFact } from './facts.js';
+
+/**
+ * In what capacity somebody with a OneRoster role visits. Principals and administrators lead the school (书记、
+ * 校长、副校长); site administrators are its middle leaders (中层).
+ */
+const VISITOR_ROLE: Readonly<Partial<Record<RosterRole, VisitorRole>>> = {
+  principal: 'school-leader',
+  administrator: 'school-leader',
+  siteAdministrator: 'middle-leader',
+  counselor: 'counsellor',
+  'ext:mentor': 'mentor',
+  teacher: 'subject-teacher',
+  professor: 'subject-teacher',
+};
+
+/** What facts are built from. */
+export interface FactSources {
+  readonly roster: Roster;
+  readonly schoolId: string;
+  readonly calendar: SchoolCalendar;
+  readonly visits: readonly VisitRecord[];
+  readonly declines: readonly VisitDecline[];
+  readonly emergencies: readonly DateRange[];
+}
+
+function rangeOfDates(source: {
+  readonly beginDate?: string | undefined;
+  readonly endDate?: string | undefined;
+}): DateRange {
+  return {
+    ...(source.beginDate !== undefined && { from: source.beginDate as DateRange['from'] }),
+    ...(source.endDate !== undefined && { to: source.endDate as DateRange['to'] }),
+  };
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+/** A visit as rules see one: no names, no text. */
+export function visitFactOf(record: VisitRecord, timeZone: string): VisitFact {
+  const steps: string[] = [];
+  if (record.appointment) steps.push('appointment');
+  if (record.outline) steps.push('outline');
+  if (record.safetyReport) steps.push('safety-report');
+  if (record.safetyReport?.reachable) steps.push('reachable');
+  if (record.safetyReport?.backAt) steps.push('return-report');
+  return {
+    id: record.id,
+    date: localDateOf(record.startedAt, timeZone),
+    studentIds: record.studentIds,
+    mode: record.mode,
+    ...(record.circumstance && { circumstance: record.circumstance }),
+    visitors: record.visitors,
+    endedAt: record.endedAt,
+    filedAt: record.filedAt,
+    steps,
+    topics: VISIT_TOPICS.filter((topic) => (record.findings[topic] ?? '').trim() !== ''),
+    conduct: record.conduct ?? [],
+  };
+}
+
+function declineFactOf(decline: VisitDecline, calendar: SchoolCalendar): DeclineFact {
+  const from = localDateOf(decline.declinedAt, calendar.timeZone);
+  const year = calendar.schoolYears.find((candidate) => candidate.startDate <= from && from <= candidate.endDate);
+  return { id: decline.id, studentIds: decline.studentIds, from, ...(year && { to: year.endDate }) };
+}
+
+function teacherFacts(
+  sources: FactSources,
+  enrollments: readonly Enrollment[],
+  homerooms: ReadonlySet<string>,
+): TeacherFact[] {
+  const roles = new Map<string, (DateRange & { role: VisitorRole; classId?: string })[]>();
+  const add = (personId: string, held: DateRange & { role: VisitorRole; classId?: string }): void => {
+    const list = roles.get(personId);
+    if (list) list.push(held);
+    else roles.set(personId, [held]);
+  };
+  for (const assignment of sources.roster.roles) {
+    const role = VISITOR_ROLE[assignment.role];
+    if (role && assignment.orgId === sources.schoolId) add(assignment.personId, { role, ...rangeOfDates(assignment) });
+  }
+  for (const enrollment of enrollments) {
+    if (enrollment.role !== 'teacher' && enrollment.role !== 'professor') continue;
+    const isClassTeacher = enrollment.primary && homerooms.has(enrollment.classId);
+    const role = isClassTeacher ? 'class-teacher' : 'subject-teacher';
+    add(enrollment.personId, { role, classId: enrollment.classId, ...rangeOfDates(enrollment) });
+  }
+  return [...roles].map(([id, held]) => ({ id, roles: held }));
+}
+
+/**
+ * The facts of one school from its roster and its records. What no rule reads (names, phones, free text) stays
+ * behind. A student without a family in the roster is a family of one.
+ */
+export function buildFacts(sources: FactSources): Facts {
+  const { roster, schoolId, calendar } = sources;
+  const classIds = new Set(roster.classes.filter((group) => group.schoolId === schoolId).map((group) => group.id));
+  const homerooms = new Set(
+    roster.classes.filter((group) => classIds.has(group.id) && group.classType === 'homeroom').map((group) => group.id),
+  );
+  const enrollments = roster.enrollments.filter((enrollment) => classIds.has(enrollment.classId));
+  const placesOf = groupBy(
+    enrollments.filter((enrollment) => enrollment.role === 'student'),
+    (enrollment) => enrollment.personId,
+  );
+  const studentRolesOf = groupBy(
+    roster.roles.filter((assignment) => assignment.role === 'student' && assignment.orgId === schoolId),
+    (assignment) => assignment.personId,
+  );
+  const familyOf = new Map(
+    roster.families.flatMap((family) => family.studentIds.map((id) => [id, family.id] as const)),
+  );
+  const flagsOf = groupBy(roster.attentionFlags, (flag) => flag.studentId);
+  const studentIds = [...new Set([...studentRolesOf.keys(), ...placesOf.keys()])].sort();
+  const students: StudentFact[] = studentIds.map((id) => {
+    const places = placesOf.get(id) ?? [];
+    const homeroomPlaces = places.filter((place) => homerooms.has(place.classId));
+    const enrolledBy = homeroomPlaces.length > 0 ? homeroomPlaces : (studentRolesOf.get(id) ?? places);
+    return {
+      id,
+      familyId: familyOf.get(id) ?? `family-of-${id}`,
+      enrolled: enrolledBy.map(rangeOfDates),
+      classes: homeroomPlaces.map((place) => ({ classId: place.classId, ...rangeOfDates(place) })),
+      categories: (flagsOf.get(id) ?? []).map((flag) => ({
+        code: flag.category,
+        ...(flag.from && { from: flag.from }),
+        ...(flag.to && { to: flag.to }),
+      })),
+    };
+  });
+  return {
+    calendar,
+    schoolId,
+    students,
+    teachers: teacherFacts(sources, enrollments, homerooms),
+    visits: sources.visits.map((record) => visitFactOf(record, calendar.timeZone)),
+    declines: sources.declines.map((decline) => declineFactOf(decline, calendar)),
+    emergencies: sources.emergencies,
+  };
+}

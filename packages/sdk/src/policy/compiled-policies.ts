@@ -1,0 +1,137 @@
+import { COMMON_CATEGORY_CODES, NARROWER_CATEGORIES, type CommonCategoryCode } from '../model/attention-category.js';
+import type { Clause, PolicyPack } from './pack.js';
+import { PolicyError } from './policy-error.js';
+import type { PolicySet } from './policy-set.js';
+import type { CountsAsRule, Rule } from './rule.js';
+
+/** A clause with the values that the school has set, and the clauses of its pack that change how it counts. */
+export interface CompiledClause {
+  /** Qualified id, such as `hebei/H1`. */
+  readonly id: string;
+  readonly pack: PolicyPack;
+  readonly clause: Clause;
+  readonly rule: Rule;
+  readonly countsAs: readonly { readonly id: string; readonly rule: CountsAsRule }[];
+}
+
+/** A policy set made ready for evaluation. */
+export interface CompiledPolicies {
+  readonly clauses: readonly CompiledClause[];
+  /** Common codes that stand in a pack's list, school's additions and narrower codes included: pack id → codes. */
+  readonly listedCodes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A document's own category → the common codes that it covers. */
+  readonly codesOfCategory: ReadonlyMap<string, readonly string[]>;
+  /** True when some pack or the common vocabulary knows the code. */
+  readonly knows: (code: string) => boolean;
+}
+
+function withSetting(rule: Rule, pointer: string, value: string | number, place: string): Rule {
+  const copy = JSON.parse(JSON.stringify(rule)) as Rule;
+  const path = pointer
+    .slice(1)
+    .split('/')
+    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const last = path.pop();
+  let target: unknown = copy;
+  for (const part of path) target = (target as Record<string, unknown> | undefined)?.[part];
+  if (last === undefined || typeof target !== 'object' || target === null || !(last in target)) {
+    throw new PolicyError('invalid-setting', place, 'the pointer leads nowhere in the rule of the clause');
+  }
+  (target as Record<string, unknown>)[last] = value;
+  return copy;
+}
+
+function ruleOf(clause: Clause, id: string, settings: PolicySet['settings']): Rule {
+  let result = clause.rule;
+  for (const [pointer, value] of Object.entries(settings.interpretations?.[id] ?? {})) {
+    const place = `${id}#${pointer}`;
+    const interpretation = clause.interpretations?.find((candidate) => candidate.pointer === pointer);
+    if (!interpretation) {
+      throw new PolicyError(
+        'invalid-setting',
+        place,
+        'the document leaves nothing open here, so a school cannot set it',
+      );
+    }
+    if (interpretation.minimum !== undefined && !(typeof value === 'number' && value >= interpretation.minimum)) {
+      throw new PolicyError(
+        'invalid-setting',
+        place,
+        `the value must be a number of at least ${interpretation.minimum}`,
+      );
+    }
+    result = withSetting(result, pointer, value, place);
+  }
+  return result;
+}
+
+function withNarrower(code: string): readonly string[] {
+  return [code, ...(NARROWER_CATEGORIES[code as CommonCategoryCode] ?? [])];
+}
+
+function compile(policies: PolicySet): CompiledPolicies {
+  const clauses: CompiledClause[] = [];
+  const listedCodes = new Map<string, Set<string>>();
+  const codesOfCategory = new Map<string, readonly string[]>();
+  for (const pack of policies.packs) {
+    const listed = new Set<string>();
+    for (const entry of pack.categories.list) {
+      const codes = entry.covers.flatMap(withNarrower);
+      codesOfCategory.set(`${pack.id}:${entry.id}`, codes);
+      if (entry.listed !== false) for (const code of codes) listed.add(code);
+    }
+    const added = policies.settings.categories?.[pack.id] ?? [];
+    if (added.length > 0 && !pack.categories.open) {
+      throw new PolicyError(
+        'invalid-setting',
+        pack.id,
+        'its list of categories is closed, so a school cannot add to it',
+      );
+    }
+    for (const code of added) for (const narrower of withNarrower(code)) listed.add(narrower);
+    listedCodes.set(pack.id, listed);
+
+    const countsAs = pack.clauses.flatMap((clause) =>
+      clause.rule.kind === 'counts-as' ? [{ id: `${pack.id}/${clause.id}`, rule: clause.rule }] : [],
+    );
+    for (const clause of pack.clauses) {
+      const id = `${pack.id}/${clause.id}`;
+      clauses.push({
+        id,
+        pack,
+        clause,
+        rule: ruleOf(clause, id, policies.settings),
+        countsAs: countsAs.filter((candidate) => candidate.rule.clauses.includes(clause.id)),
+      });
+    }
+  }
+  const ids = new Set(clauses.map((clause) => clause.id));
+  for (const id of Object.keys(policies.settings.interpretations ?? {})) {
+    if (!ids.has(id))
+      throw new PolicyError('unknown-clause', id, 'the settings name a clause that no pack of the set holds');
+  }
+  const common = new Set<string>(COMMON_CATEGORY_CODES);
+  const added = new Set(Object.values(policies.settings.categories ?? {}).flat());
+  return {
+    clauses,
+    listedCodes,
+    codesOfCategory,
+    knows: (code) => common.has(code) || added.has(code) || codesOfCategory.has(code),
+  };
+}
+
+const compiled = new WeakMap<PolicySet, CompiledPolicies>();
+
+/**
+ * The set with the school's settings applied; made once for each set.
+ *
+ * @throws {PolicyError} `unknown-clause`, `invalid-setting` when the settings do not fit the packs.
+ */
+export function compilePolicies(policies: PolicySet): CompiledPolicies {
+  let result = compiled.get(policies);
+  if (!result) {
+    result = compile(policies);
+    compiled.set(policies, result);
+  }
+  return result;
+}

@@ -1,0 +1,144 @@
+import { epochMillisecondsOf, isInstant, localDateOf, type Instant } from '../calendar/instant.js';
+import { isWithin } from '../calendar/local-date.js';
+import { compilePolicies } from './compiled-policies.js';
+import { evaluateCount, type CountedSubject, type EvaluationMoment } from './evaluate-count.js';
+import { evaluateVisit } from './evaluate-visit.js';
+import type { Facts, VisitFact } from './facts.js';
+import { indexFacts, type FactIndex } from './fact-index.js';
+import type { PolicySet } from './policy-set.js';
+import type { CountedSubjectType } from './rule.js';
+import type { Verdict } from './verdict.js';
+
+/** Subjects to answer for; everybody where a list is left out. */
+export interface EvaluationScope {
+  readonly studentIds?: readonly string[];
+  readonly teacherIds?: readonly string[];
+}
+
+interface Subjects {
+  readonly counted: Readonly<Record<CountedSubjectType, readonly CountedSubject[]>>;
+  readonly visits: readonly VisitFact[];
+}
+
+function subjectsIn(index: FactIndex, scope: EvaluationScope | undefined): Subjects {
+  const everybody = scope === undefined;
+  const students = everybody
+    ? index.facts.students
+    : (scope.studentIds ?? []).flatMap((id) => index.studentById.get(id) ?? []);
+  const teachers = everybody
+    ? index.facts.teachers
+    : (scope.teacherIds ?? []).flatMap((id) => index.teacherById.get(id) ?? []);
+  const familyIds = new Set(students.map((student) => student.familyId));
+  const counted = {
+    student: students.map((student) => ({
+      subject: { type: 'student' as const, id: student.id },
+      students: [student],
+      visits: index.visitsOfStudent.get(student.id) ?? [],
+    })),
+    family: [...familyIds].map((id) => {
+      const children = index.studentsOfFamily.get(id) ?? [];
+      const visits = new Map(
+        children.flatMap((child) =>
+          (index.visitsOfStudent.get(child.id) ?? []).map((visit) => [visit.id, visit] as const),
+        ),
+      );
+      return {
+        subject: { type: 'family' as const, id },
+        students: children,
+        visits: [...visits.values()].sort((a, b) =>
+          a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
+        ),
+      };
+    }),
+    teacher: teachers.map((teacher) => ({
+      subject: { type: 'teacher' as const, id: teacher.id },
+      students: [],
+      teacher,
+      visits: index.visitsOfTeacher.get(teacher.id) ?? [],
+    })),
+  };
+  const visits = everybody
+    ? index.facts.visits
+    : [
+        ...new Map(
+          [...counted.student, ...counted.teacher].flatMap(({ visits: own }) =>
+            own.map((visit) => [visit.id, visit] as const),
+          ),
+        ).values(),
+      ];
+  return { counted, visits };
+}
+
+/**
+ * What every clause of the set says of every subject in scope, as of a moment.
+ *
+ * Deterministic: same policies, facts and moment, same verdicts in the same order, on every machine. Later
+ * records in the facts than `asOf` are left out, so a past moment shows how things stood.
+ *
+ * @throws {RangeError} when `asOf` is no instant with offset.
+ * @throws {PolicyError} when the school's settings do not fit the packs.
+ */
+export function evaluate(policies: PolicySet, facts: Facts, asOf: Instant, scope?: EvaluationScope): Verdict[] {
+  if (!isInstant(asOf)) throw new RangeError(`asOf: "${String(asOf)}" is no ISO 8601 date-time with an offset`);
+  const compiled = compilePolicies(policies);
+  const dueSoonDays = policies.settings.dueSoonDays;
+  const index = indexFacts(facts);
+  const moment: EvaluationMoment = {
+    date: localDateOf(asOf, facts.calendar.timeZone),
+    epochMilliseconds: epochMillisecondsOf(asOf),
+  };
+  const subjects = subjectsIn(index, scope);
+  const ended = subjects.visits.filter((visit) => epochMillisecondsOf(visit.endedAt) <= moment.epochMilliseconds);
+  const verdicts: Verdict[] = [];
+  for (const clause of compiled.clauses) {
+    const { rule } = clause;
+    if (rule.kind === 'counts-as') continue;
+    if (
+      !isWithin(moment.date, {
+        from: clause.pack.document.effectiveFrom ?? undefined,
+        to: clause.pack.document.effectiveTo ?? undefined,
+      })
+    ) {
+      continue;
+    }
+    if (rule.kind === 'visit-count') {
+      for (const counted of subjects.counted[rule.subject]) {
+        verdicts.push(...evaluateCount(counted, rule, clause, { ...compiled, dueSoonDays }, index, moment));
+      }
+    } else {
+      for (const visit of ended) {
+        const verdict = evaluateVisit(visit, rule, clause, moment, dueSoonDays);
+        if (verdict) verdicts.push(verdict);
+      }
+    }
+  }
+  return verdicts;
+}
+
+/** The verdicts that concern one student: its own, its family's, and those of visits that name it. */
+export function verdictsOfStudent(verdicts: readonly Verdict[], facts: Facts, studentId: string): Verdict[] {
+  const familyId = facts.students.find((student) => student.id === studentId)?.familyId;
+  const visitIds = new Set(
+    facts.visits.filter((visit) => visit.studentIds.includes(studentId)).map((visit) => visit.id),
+  );
+  return verdicts.filter(
+    ({ subject }) =>
+      (subject.type === 'student' && subject.id === studentId) ||
+      (subject.type === 'family' && subject.id === familyId) ||
+      (subject.type === 'visit' && visitIds.has(subject.id)),
+  );
+}
+
+/** The verdicts that concern one member of staff: own duties, and those of own visits. */
+export function verdictsOfTeacher(verdicts: readonly Verdict[], facts: Facts, teacherId: string): Verdict[] {
+  const visitIds = new Set(
+    facts.visits
+      .filter((visit) => visit.visitors.some((visitor) => visitor.personId === teacherId))
+      .map((visit) => visit.id),
+  );
+  return verdicts.filter(
+    ({ subject }) =>
+      (subject.type === 'teacher' && subject.id === teacherId) ||
+      (subject.type === 'visit' && visitIds.has(subject.id)),
+  );
+}

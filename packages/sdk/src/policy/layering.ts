@@ -1,0 +1,46 @@
+import { PolicyError } from './policy-error.js';
+import type { PolicyPack } from './pack.js';
+import type { PolicySet, PolicySettings } from './policy-set.js';
+
+/** Days before a due date from which a duty counts as due soon, where the school has not said otherwise. */
+export const DEFAULT_DUE_SOON_DAYS = 14;
+
+const RANK: Readonly<Record<PolicyPack['level'], number>> = { nation: 0, province: 1, city: 2, district: 3, school: 4 };
+
+/**
+ * Puts the documents that a school answers to in order, from the nation down. All layers apply at once: a lower
+ * one adds to those above it and replaces none.
+ *
+ * @param packs - in any order; each must find every pack that it is `under` among them.
+ * @throws {PolicyError} `duplicate-pack`; `missing-layer`; `wrong-order` when a pack is under one of a lower level.
+ */
+export function layerPolicies(packs: readonly PolicyPack[], settings: Partial<PolicySettings> = {}): PolicySet {
+  const byId = new Map<string, PolicyPack>();
+  for (const pack of packs) {
+    if (byId.has(pack.id)) throw new PolicyError('duplicate-pack', pack.id, 'the pack stands twice in the set');
+    byId.set(pack.id, pack);
+  }
+  for (const pack of packs) {
+    for (const upperId of pack.under) {
+      const upper = byId.get(upperId);
+      if (!upper) {
+        throw new PolicyError(
+          'missing-layer',
+          pack.id,
+          `it stands under "${upperId}", which is not in the set: add that pack`,
+        );
+      }
+      if (RANK[upper.level] > RANK[pack.level]) {
+        throw new PolicyError(
+          'wrong-order',
+          pack.id,
+          `it is of level ${pack.level} and cannot stand under ${upper.level} "${upperId}"`,
+        );
+      }
+    }
+  }
+  return {
+    packs: [...packs].sort((a, b) => RANK[a.level] - RANK[b.level] || (a.id < b.id ? -1 : 1)),
+    settings: { dueSoonDays: DEFAULT_DUE_SOON_DAYS, ...settings },
+  };
+}
