@@ -1,0 +1,127 @@
+import { css } from "lit";
+
+/*
+ * Host pages reach `:host` with any selector, `*` among them, and inherited properties reach further. So the reset
+ * stands on `.surface`, inside the shadow root, where no rule of the host can undo it. `all` leaves direction and
+ * custom properties alone, as it should; what a host sets to hide or freeze the element is passed on.
+ */
+
+/** Isolation from the host's styles, type, focus ring and forced colours. */
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .surface {
+    all: initial;
+    display: contents;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    color: var(--_hv-text);
+    font-family: var(--_hv-font);
+    font-size: var(--_hv-font-size);
+    line-height: 1.6;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .surface *,
+  .surface *::before,
+  .surface *::after {
+    box-sizing: border-box;
+  }
+
+  .surface [hidden] {
+    display: none;
+  }
+
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  h2,
+  h3,
+  h4 {
+    font-weight: 600;
+    line-height: 1.35;
+  }
+
+  h2 {
+    font-size: 1.25em;
+  }
+
+  h3 {
+    font-size: 1.0625em;
+  }
+
+  h4 {
+    font-size: 1em;
+  }
+
+  a {
+    color: var(--_hv-brand);
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_hv-focus);
+    outline-offset: 2px;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .surface *,
+    .surface *::before,
+    .surface *::after {
+      animation: none;
+      transition: none;
+      scroll-behavior: auto;
+    }
+  }
+`;

@@ -1,0 +1,27 @@
+/**
+ * The classes of the elements. Importing this module registers nothing; import `@homevisit/elements/hv-….js` for that,
+ * or call `defineOnce` with a tag of your choice.
+ *
+ * @module
+ */
+export {
+  announceProvider,
+  appearanceContext,
+  APPEARANCE_TOKENS,
+  clientContext,
+  defineOnce,
+  familyClientContext,
+  localeContext,
+  policiesContext,
+  VERSION,
+  type Appearance,
+  type AppearanceToken,
+  type DefineOptions,
+  type DefineOutcome,
+  type DefineResult,
+  type Density,
+  type LanguageEntry,
+  type LanguageSource,
+  type MessageCatalogue,
+  type Scheme,
+} from "./foundation/index.js";
