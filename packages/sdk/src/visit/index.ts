@@ -1,0 +1,3 @@
+export * from "./check-visit.js";
+export * from "./json-pointer.js";
+export * from "./visit-fault.js";
