@@ -11,3 +11,6 @@ export * from './requirements.js';
 export * from './rule.js';
 export * from './summarise.js';
 export * from './verdict.js';
+export * from './explanation.js';
+export * from './phrases/explanation-phrases.js';
+export * from './phrases/load-phrases.js';

@@ -1,0 +1,157 @@
+import { wallClockOf } from '../../calendar/instant.js';
+import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const visitors = (visit: VisitWords): string =>
+  visit.visitors && visit.visitors.length > 0 ? ` (${visit.visitors.join(', ')})` : '';
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const visitsOf = (number: number): string => count(number, 'visit', 'visits');
+
+function dateOf(date: string): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+/** Explanations in English. */
+export const phrases: ExplanationPhrases = {
+  statuses: {
+    met: 'Done',
+    open: 'Open',
+    'due-soon': 'Due soon',
+    overdue: 'Overdue',
+    breached: 'Not achieved',
+    exempt: 'Not owed',
+    'not-applicable': 'Not applicable',
+    declined: 'Declined by the family',
+    unknown: 'Data missing',
+    undefined: 'Not defined by the document',
+  },
+  strengths: {
+    must: 'Must',
+    principle: 'In principle',
+    encouraged: 'Encouraged',
+    may: 'May',
+    'must-not': 'Must not',
+    practice: 'Working practice',
+    aim: 'Aim',
+  },
+  modes: {
+    home: 'visit at home',
+    'agreed-place': 'visit at an agreed place',
+    phone: 'phone visit',
+    video: 'video visit',
+    'online-chat': 'online chat',
+    letter: 'letter',
+  },
+  roles: {
+    'class-teacher': 'class teacher',
+    'subject-teacher': 'subject teacher',
+    'school-leader': 'school leader',
+    'middle-leader': 'middle leader',
+    counsellor: 'counsellor',
+    mentor: 'mentor',
+  },
+  circumstances: {
+    emergency: 'during an emergency such as an epidemic',
+    'family-wish': 'when the family finds a visit at home unsuitable',
+    distance: 'when the home is far away',
+    'left-behind-return': 'when parents working away are back',
+  },
+  steps: {
+    appointment: 'appointment before the visit',
+    outline: 'individual outline of the visit',
+    'safety-report': 'safety report before leaving',
+    reachable: 'reachable during the visit',
+    'return-report': 'report after coming back',
+  },
+  topics: {
+    'family-situation': 'family situation',
+    'growth-environment': 'environment at home',
+    'conduct-at-home': 'conduct at home',
+    'study-and-life-habits': 'study and life habits',
+    'parents-expectation': "parents' expectations",
+    'mood-and-thought': 'mood and thoughts',
+    'conduct-at-school': 'conduct at school',
+    development: 'physical and mental development',
+    'education-strategy': 'strategy agreed with the family',
+    'individual-plan': 'individual plan',
+    'school-and-policy': 'school and policy explained',
+    'health-and-safety': 'health and safety knowledge',
+    support: 'support and mentoring',
+    'family-opinions': 'opinions of the family',
+    'self-reflection': "teacher's own reflection",
+  },
+  conduct: {
+    'no-gifts': 'no gifts or money accepted',
+    'no-meals-or-expenses': 'no meals or expenses accepted',
+    'no-transport-by-family': 'no transport asked of the family',
+    'no-private-demands': 'no private demands made',
+    'no-entertainment': 'no part in entertainment',
+    'no-paid-tutoring': 'no paid tutoring',
+    'privacy-kept': 'privacy of student and family kept',
+    'neat-appearance': 'neat appearance',
+    respectful: 'respectful to the family',
+    'no-lecturing': 'no lecturing',
+    'no-unlicensed-vehicle': 'no unlicensed vehicle used',
+  },
+  reasons: {
+    left: 'The student left before the period ended.',
+    'no-longer-in-category': 'The category ended before the period did.',
+    'not-binding': 'This clause encourages or permits; leaving it is no omission.',
+    declined: 'The family has declined, as it may; this counts against nobody.',
+    'no-period': 'The school calendar holds no such school year or term yet: import the calendar first.',
+    'category-unknown': 'The student has a category that no document knows: the school should say which it stands for.',
+  },
+  notCounted: {
+    mode: (visit) =>
+      `${visit.name}${visitors(visit)} does not count: this clause does not accept ${visit.mode ? `a ${visit.mode}` : 'this mode'}`,
+    visitor: (visit) => `${visit.name}${visitors(visit)} does not count: it was not made by whom this clause asks for`,
+    'same-day': (visit) => `${visit.name}${visitors(visit)} does not count again: visits on one day are one visit`,
+    'not-filed': (visit) => `${visit.name}${visitors(visit)} does not count yet: its record is not filed`,
+  },
+  unless: (circumstance, citation) => ` (except ${circumstance}, see ${citation})`,
+  citation: (document, section) => `${document}, ${section}`,
+  visit: (date, mode) => `${mode} of ${date}`,
+  date: dateOf,
+  moment: (instant, timeZone) => {
+    const { date, time } = wallClockOf(instant, timeZone);
+    return `${dateOf(date)} ${time.slice(0, 5)}`;
+  },
+  period: (title, start, end) => `${title} (${start} to ${end})`,
+  due: (due) => `by ${due}`,
+  progress: (have, need) => `${have} of ${need}`,
+  evidence: (visit) => `${visit.name}${visitors(visit)}`,
+  missingVisits: (number, modes, roles) =>
+    `${visitsOf(number)} to go${roles.length > 0 ? ` by the ${roles.join(' or ')}` : ''} (${modes.join(', ')})`,
+  missingVisitors: (number) => `${count(number, 'visitor', 'visitors')} too few`,
+  missingRecord: 'the record is not filed yet',
+  missingStep: (step) => `missing: ${step}`,
+  missingTopics: (topics) => `not in the record yet: ${topics.join(', ')}`,
+  missingConduct: (conduct) => `not attested yet: ${conduct.join(', ')}`,
+  missingDatum: (name) => `missing datum: ${name}`,
+  headline: (status, owed, due, subject) => {
+    const by = due ? ` by ${due}` : '';
+    if (subject === 'visit') {
+      if (status === 'open' || status === 'due-soon') return `To be done${by}`;
+      return phrases.statuses[status];
+    }
+    if (status === 'open') return `${visitsOf(owed)} owed${by}`;
+    if (status === 'due-soon') return `Due soon: ${visitsOf(owed)}${by}`;
+    if (status === 'overdue') return `Overdue: ${visitsOf(owed)}${due ? `, due ${due}` : ''}`;
+    if (status === 'breached') return `Not achieved: ${visitsOf(owed)} short${due ? `, due ${due}` : ''}`;
+    return phrases.statuses[status];
+  },
+};

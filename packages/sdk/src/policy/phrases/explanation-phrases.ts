@@ -1,0 +1,45 @@
+import type { Instant } from '../../calendar/instant.js';
+import type { LocalDate } from '../../calendar/local-date.js';
+import type { VisitMode, VisitorRole } from '../../model/visit.js';
+import type { Strength } from '../pack.js';
+import type { NOT_COUNTED_REASONS, VERDICT_REASONS, VerdictStatus, VerdictSubject } from '../verdict.js';
+
+/** A visit as a sentence speaks of it. */
+export interface VisitWords {
+  /** Day and mode, or the id where nothing is known. */
+  readonly name: string;
+  readonly mode?: string;
+  readonly visitors?: readonly string[];
+}
+
+/** Every word and sentence of an explanation in one language. */
+export interface ExplanationPhrases {
+  readonly statuses: Readonly<Record<VerdictStatus, string>>;
+  readonly strengths: Readonly<Record<Strength, string>>;
+  readonly modes: Readonly<Record<VisitMode, string>>;
+  readonly roles: Readonly<Record<VisitorRole, string>>;
+  readonly circumstances: Readonly<Record<string, string>>;
+  readonly steps: Readonly<Record<string, string>>;
+  readonly topics: Readonly<Record<string, string>>;
+  readonly conduct: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<(typeof VERDICT_REASONS)[number], string>>;
+  readonly notCounted: Readonly<Record<(typeof NOT_COUNTED_REASONS)[number], (visit: VisitWords) => string>>;
+  /** Follows a `notCounted` sentence. */
+  unless(circumstance: string, citation: string): string;
+  citation(document: string, section: string): string;
+  visit(date: string, mode: string): string;
+  date(date: LocalDate): string;
+  moment(instant: Instant, timeZone: string): string;
+  period(title: string, start: string, end: string): string;
+  due(due: string): string;
+  progress(have: number, need: number): string;
+  evidence(visit: VisitWords): string;
+  missingVisits(count: number, modes: readonly string[], roles: readonly string[]): string;
+  missingVisitors(count: number): string;
+  readonly missingRecord: string;
+  missingStep(step: string): string;
+  missingTopics(topics: readonly string[]): string;
+  missingConduct(conduct: readonly string[]): string;
+  missingDatum(name: string): string;
+  headline(status: VerdictStatus, owed: number, due: string | undefined, subject: VerdictSubject['type']): string;
+}

@@ -1,0 +1,139 @@
+import { wallClockOf } from '../../calendar/instant.js';
+import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
+
+const visitors = (visit: VisitWords): string =>
+  visit.visitors && visit.visitors.length > 0 ? `(${visit.visitors.join('、')})` : '';
+
+function dateOf(date: string): string {
+  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+}
+
+/** Explanations in simplified Chinese. */
+export const phrases: ExplanationPhrases = {
+  statuses: {
+    met: '已完成',
+    open: '待完成',
+    'due-soon': '即将到期',
+    overdue: '已逾期',
+    breached: '未达成',
+    exempt: '免于要求',
+    'not-applicable': '不适用',
+    declined: '家长谢绝',
+    unknown: '资料不足',
+    undefined: '文件未规定',
+  },
+  strengths: {
+    must: '必须',
+    principle: '原则上',
+    encouraged: '鼓励',
+    may: '可以',
+    'must-not': '不得',
+    practice: '工作做法',
+    aim: '工作目标',
+  },
+  modes: {
+    home: '入户家访',
+    'agreed-place': '约定场所家访',
+    phone: '电话家访',
+    video: '视频家访',
+    'online-chat': '微信等线上家访',
+    letter: '书信',
+  },
+  roles: {
+    'class-teacher': '班主任',
+    'subject-teacher': '科任教师',
+    'school-leader': '校领导',
+    'middle-leader': '中层干部',
+    counsellor: '心理教师',
+    mentor: '德育导师',
+  },
+  circumstances: {
+    emergency: '疫情等突发事件期间',
+    'family-wish': '家长确认入户不便',
+    distance: '路途遥远',
+    'left-behind-return': '外出务工家长返乡',
+  },
+  steps: {
+    appointment: '访前预约',
+    outline: '个性化家访提纲',
+    'safety-report': '访前安全报告',
+    reachable: '家访期间通讯畅通',
+    'return-report': '访后返校报告',
+  },
+  topics: {
+    'family-situation': '家庭情况',
+    'growth-environment': '成长环境',
+    'conduct-at-home': '在家表现',
+    'study-and-life-habits': '学习和生活习惯',
+    'parents-expectation': '家长期望',
+    'mood-and-thought': '思想情绪',
+    'conduct-at-school': '在校表现',
+    development: '身心发展',
+    'education-strategy': '育人策略',
+    'individual-plan': '个性化方案',
+    'school-and-policy': '办学与政策介绍',
+    'health-and-safety': '心理、生理与安全卫生知识',
+    support: '帮扶与辅导',
+    'family-opinions': '家长意见和建议',
+    'self-reflection': '教师自我反思',
+  },
+  conduct: {
+    'no-gifts': '未接受馈赠钱物',
+    'no-meals-or-expenses': '未接受吃请和报销开支',
+    'no-transport-by-family': '未要求家长安排车辆接送',
+    'no-private-demands': '未提出任何私人要求',
+    'no-entertainment': '未参与娱乐消费活动',
+    'no-paid-tutoring': '未进行有偿家教',
+    'privacy-kept': '保护了学生及家庭隐私',
+    'neat-appearance': '仪表整洁',
+    respectful: '尊重家长',
+    'no-lecturing': '未作训导式沟通',
+    'no-unlicensed-vehicle': '未搭乘“三无车辆”',
+  },
+  reasons: {
+    left: '学生已在期满前离校。',
+    'no-longer-in-category': '学生在期满前已不属于该类别。',
+    'not-binding': '这一条属于鼓励或允许,未做不算缺失。',
+    declined: '家长谢绝家访,这是家长的权利,不计入未完成。',
+    'no-period': '校历中还没有相应的学年或学期,请先导入校历。',
+    'category-unknown': '学生有一个各文件都不认识的类别,请学校确认它对应哪一类。',
+  },
+  notCounted: {
+    mode: (visit) => `${visit.name}${visitors(visit)}不算在内:这一条不认可${visit.mode ?? '这种形式'}`,
+    visitor: (visit) => `${visit.name}${visitors(visit)}不算在内:到访的不是这一条要求的人`,
+    'same-day': (visit) => `${visit.name}${visitors(visit)}不另计:同一天的家访算一次`,
+    'not-filed': (visit) => `${visit.name}${visitors(visit)}暂不计:记录还没有归档`,
+  },
+  unless: (circumstance, citation) => `(${circumstance}除外,见${citation})`,
+  citation: (document, section) => `《${document}》${section}`,
+  visit: (date, mode) => `${date}的${mode}`,
+  date: dateOf,
+  moment: (instant, timeZone) => {
+    const { date, time } = wallClockOf(instant, timeZone);
+    return `${dateOf(date)}${time.slice(0, 5)}`;
+  },
+  period: (title, start, end) => `${title}(${start}至${end})`,
+  due: (due) => `${due}前`,
+  progress: (have, need) => `已有 ${have},要求 ${need}`,
+  evidence: (visit) => `${visit.name}${visitors(visit)}`,
+  missingVisits: (count, modes, roles) =>
+    `还需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}进行的` : ''}家访(${modes.join('、')})`,
+  missingVisitors: (count) => `少 ${count} 名同行教师`,
+  missingRecord: '家访记录还没有归档',
+  missingStep: (step) => `缺少:${step}`,
+  missingTopics: (topics) => `记录中还没有:${topics.join('、')}`,
+  missingConduct: (conduct) => `尚未确认:${conduct.join('、')}`,
+  missingDatum: (name) => `缺少资料:${name}`,
+  headline: (status, owed, due, subject) => {
+    const by = due ? `,${due}前` : '';
+    if (subject === 'visit') {
+      if (status === 'open' || status === 'due-soon') return `待完成${by}`;
+      return phrases.statuses[status];
+    }
+    if (status === 'open') return `待访 ${owed} 次${by}`;
+    if (status === 'due-soon') return `即将到期:待访 ${owed} 次${by}`;
+    if (status === 'overdue') return `已逾期:少 ${owed} 次${due ? `,应在${due}前` : ''}`;
+    if (status === 'breached') return `未达成:少 ${owed} 次${due ? `,期限是${due}` : ''}`;
+    return phrases.statuses[status];
+  },
+};

@@ -1,0 +1,139 @@
+import { wallClockOf } from '../../calendar/instant.js';
+import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
+
+const visitors = (visit: VisitWords): string =>
+  visit.visitors && visit.visitors.length > 0 ? `(${visit.visitors.join('、')})` : '';
+
+function dateOf(date: string): string {
+  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+}
+
+/** Explanations in traditional Chinese. */
+export const phrases: ExplanationPhrases = {
+  statuses: {
+    met: '已完成',
+    open: '待完成',
+    'due-soon': '即將到期',
+    overdue: '已逾期',
+    breached: '未達成',
+    exempt: '免於要求',
+    'not-applicable': '不適用',
+    declined: '家長謝絕',
+    unknown: '資料不足',
+    undefined: '文件未規定',
+  },
+  strengths: {
+    must: '必須',
+    principle: '原則上',
+    encouraged: '鼓勵',
+    may: '可以',
+    'must-not': '不得',
+    practice: '工作做法',
+    aim: '工作目標',
+  },
+  modes: {
+    home: '入戶家訪',
+    'agreed-place': '約定場所家訪',
+    phone: '電話家訪',
+    video: '視訊家訪',
+    'online-chat': '微信等線上家訪',
+    letter: '書信',
+  },
+  roles: {
+    'class-teacher': '班主任',
+    'subject-teacher': '科任教師',
+    'school-leader': '校領導',
+    'middle-leader': '中層幹部',
+    counsellor: '心理教師',
+    mentor: '德育導師',
+  },
+  circumstances: {
+    emergency: '疫情等突發事件期間',
+    'family-wish': '家長確認入戶不便',
+    distance: '路途遙遠',
+    'left-behind-return': '外出務工家長返鄉',
+  },
+  steps: {
+    appointment: '訪前預約',
+    outline: '個性化家訪提綱',
+    'safety-report': '訪前安全報告',
+    reachable: '家訪期間通訊暢通',
+    'return-report': '訪後返校報告',
+  },
+  topics: {
+    'family-situation': '家庭情況',
+    'growth-environment': '成長環境',
+    'conduct-at-home': '在家表現',
+    'study-and-life-habits': '學習和生活習慣',
+    'parents-expectation': '家長期望',
+    'mood-and-thought': '思想情緒',
+    'conduct-at-school': '在校表現',
+    development: '身心發展',
+    'education-strategy': '育人策略',
+    'individual-plan': '個性化方案',
+    'school-and-policy': '辦學與政策介紹',
+    'health-and-safety': '心理、生理與安全衛生知識',
+    support: '幫扶與輔導',
+    'family-opinions': '家長意見和建議',
+    'self-reflection': '教師自我反思',
+  },
+  conduct: {
+    'no-gifts': '未接受饋贈錢物',
+    'no-meals-or-expenses': '未接受吃請和報銷開支',
+    'no-transport-by-family': '未要求家長安排車輛接送',
+    'no-private-demands': '未提出任何私人要求',
+    'no-entertainment': '未參與娛樂消費活動',
+    'no-paid-tutoring': '未進行有償家教',
+    'privacy-kept': '保護了學生及家庭隱私',
+    'neat-appearance': '儀表整潔',
+    respectful: '尊重家長',
+    'no-lecturing': '未作訓導式溝通',
+    'no-unlicensed-vehicle': '未搭乘「三無車輛」',
+  },
+  reasons: {
+    left: '學生已在期滿前離校。',
+    'no-longer-in-category': '學生在期滿前已不屬於該類別。',
+    'not-binding': '這一條屬於鼓勵或允許,未做不算缺失。',
+    declined: '家長謝絕家訪,這是家長的權利,不計入未完成。',
+    'no-period': '校曆中還沒有相應的學年或學期,請先匯入校曆。',
+    'category-unknown': '學生有一個各文件都不認識的類別,請學校確認它對應哪一類。',
+  },
+  notCounted: {
+    mode: (visit) => `${visit.name}${visitors(visit)}不算在內:這一條不認可${visit.mode ?? '這種形式'}`,
+    visitor: (visit) => `${visit.name}${visitors(visit)}不算在內:到訪的不是這一條要求的人`,
+    'same-day': (visit) => `${visit.name}${visitors(visit)}不另計:同一天的家訪算一次`,
+    'not-filed': (visit) => `${visit.name}${visitors(visit)}暫不計:紀錄還沒有歸檔`,
+  },
+  unless: (circumstance, citation) => `(${circumstance}除外,見${citation})`,
+  citation: (document, section) => `《${document}》${section}`,
+  visit: (date, mode) => `${date}的${mode}`,
+  date: dateOf,
+  moment: (instant, timeZone) => {
+    const { date, time } = wallClockOf(instant, timeZone);
+    return `${dateOf(date)}${time.slice(0, 5)}`;
+  },
+  period: (title, start, end) => `${title}(${start}至${end})`,
+  due: (due) => `${due}前`,
+  progress: (have, need) => `已有 ${have},要求 ${need}`,
+  evidence: (visit) => `${visit.name}${visitors(visit)}`,
+  missingVisits: (count, modes, roles) =>
+    `還需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}進行的` : ''}家訪(${modes.join('、')})`,
+  missingVisitors: (count) => `少 ${count} 名同行教師`,
+  missingRecord: '家訪紀錄還沒有歸檔',
+  missingStep: (step) => `缺少:${step}`,
+  missingTopics: (topics) => `紀錄中還沒有:${topics.join('、')}`,
+  missingConduct: (conduct) => `尚未確認:${conduct.join('、')}`,
+  missingDatum: (name) => `缺少資料:${name}`,
+  headline: (status, owed, due, subject) => {
+    const by = due ? `,${due}前` : '';
+    if (subject === 'visit') {
+      if (status === 'open' || status === 'due-soon') return `待完成${by}`;
+      return phrases.statuses[status];
+    }
+    if (status === 'open') return `待訪 ${owed} 次${by}`;
+    if (status === 'due-soon') return `即將到期:待訪 ${owed} 次${by}`;
+    if (status === 'overdue') return `已逾期:少 ${owed} 次${due ? `,應在${due}前` : ''}`;
+    if (status === 'breached') return `未達成:少 ${owed} 次${due ? `,期限是${due}` : ''}`;
+    return phrases.statuses[status];
+  },
+};
