@@ -1,27 +1,25 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { Instant } from "../calendar/index.js";
-import type { VisitDraft } from "../model/index.js";
-import type { PolicyPack, PolicySet, Rule, Strength } from "../policy/index.js";
-import { checkVisit } from "./check-visit.js";
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../calendar/index.js';
+import type { VisitDraft } from '../model/index.js';
+import type { PolicyPack, PolicySet, Rule, Strength } from '../policy/index.js';
+import { checkVisit } from './check-visit.js';
 
-const now: Instant = "2026-11-22T20:00:00+08:00";
+const now: Instant = '2026-11-22T20:00:00+08:00';
 const context = { now };
 
 /** An invented document, so that nothing here depends on what a real one asks. */
-function policiesOf(
-  ...rules: readonly (readonly [Strength, Rule])[]
-): PolicySet {
-  const text = { "zh-CN": "示例", "zh-Hant": "示例", en: "Example" };
+function policiesOf(...rules: readonly (readonly [Strength, Rule])[]): PolicySet {
+  const text = { 'zh-CN': '示例', 'zh-Hant': '示例', en: 'Example' };
   const pack: PolicyPack = {
-    format: "homevisit-policy/1",
-    id: "invented",
+    format: 'homevisit-policy/1',
+    id: 'invented',
     title: text,
-    level: "school",
+    level: 'school',
     under: [],
     document: {
-      title: "示例",
-      issuer: "示例",
+      title: '示例',
+      issuer: '示例',
       issuedOn: null,
       effectiveFrom: null,
       effectiveTo: null,
@@ -32,7 +30,7 @@ function policiesOf(
       title: text,
       summary: text,
       strength,
-      citation: { section: "1" },
+      citation: { section: '1' },
       rule,
     })),
   };
@@ -42,33 +40,26 @@ function policiesOf(
 const nothingAsked = policiesOf();
 
 const draft: VisitDraft = {
-  studentIds: ["student-1"],
-  format: "individual",
-  mode: "home",
-  startedAt: "2026-11-22T18:00:00+08:00",
-  endedAt: "2026-11-22T18:45:00+08:00",
-  visitors: [{ personId: "teacher-1", role: "class-teacher" }],
+  studentIds: ['student-1'],
+  format: 'individual',
+  mode: 'home',
+  startedAt: '2026-11-22T18:00:00+08:00',
+  endedAt: '2026-11-22T18:45:00+08:00',
+  visitors: [{ personId: 'teacher-1', role: 'class-teacher' }],
   findings: {},
 };
 
-function faultsOf(
-  candidate: unknown,
-  policies: PolicySet = nothingAsked,
-): string[] {
+function faultsOf(candidate: unknown, policies: PolicySet = nothingAsked): string[] {
   const checked = checkVisit(candidate, policies, context);
-  return checked.ok
-    ? []
-    : checked.faults.map((fault) => `${fault.pointer} ${fault.code}`);
+  return checked.ok ? [] : checked.faults.map((fault) => `${fault.pointer} ${fault.code}`);
 }
 
 function warningsOf(candidate: unknown, policies: PolicySet): string[] {
-  return checkVisit(candidate, policies, context).warnings.map(
-    (fault) => `${fault.pointer} ${fault.code}`,
-  );
+  return checkVisit(candidate, policies, context).warnings.map((fault) => `${fault.pointer} ${fault.code}`);
 }
 
-describe("the shape of a record", () => {
-  it("passes a record that has everything", () => {
+describe('the shape of a record', () => {
+  it('passes a record that has everything', () => {
     expect(checkVisit(draft, nothingAsked, context)).toEqual({
       ok: true,
       draft,
@@ -76,224 +67,163 @@ describe("the shape of a record", () => {
     });
   });
 
-  it("names every missing member at once", () => {
+  it('names every missing member at once', () => {
     expect(faultsOf({})).toEqual([
-      "/studentIds required",
-      "/format required",
-      "/mode required",
-      "/startedAt required",
-      "/endedAt required",
-      "/visitors required",
-      "/findings required",
+      '/studentIds required',
+      '/format required',
+      '/mode required',
+      '/startedAt required',
+      '/endedAt required',
+      '/visitors required',
+      '/findings required',
     ]);
   });
 
-  it.each([[null], ["text"], [[]], [undefined], [3]])(
-    "refuses %j as a whole",
-    (value) => {
-      expect(faultsOf(value)).toEqual([" wrong-type"]);
-    },
-  );
+  it.each([[null], ['text'], [[]], [undefined], [3]])('refuses %j as a whole', (value) => {
+    expect(faultsOf(value)).toEqual([' wrong-type']);
+  });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ["an empty list of visitors", { visitors: [] }, "/visitors required"],
-    [
-      "a visitor without a name",
-      { visitors: [{ personId: "", role: "mentor" }] },
-      "/visitors/0/personId required",
-    ],
-    [
-      "a visitor without a role",
-      { visitors: [{ personId: "teacher-1" }] },
-      "/visitors/0/role required",
-    ],
-    ["a mode that does not exist", { mode: "telepathy" }, "/mode not-allowed"],
-    [
-      "a moment without offset",
-      { startedAt: "2026-11-22T18:00:00" },
-      "/startedAt malformed",
-    ],
-    [
-      "a heading that does not exist",
-      { findings: { gossip: "x" } },
-      "/findings/gossip not-allowed",
-    ],
-    [
-      "a text that is too long",
-      { outline: "x".repeat(4001) },
-      "/outline too-long",
-    ],
-    ["a number for a text", { outline: 7 }, "/outline wrong-type"],
-    [
-      "an appointment without its moment",
-      { appointment: { channel: "phone" } },
-      "/appointment/agreedAt required",
-    ],
-  ])("%s", (_, change, fault) => {
+    ['an empty list of visitors', { visitors: [] }, '/visitors required'],
+    ['a visitor without a name', { visitors: [{ personId: '', role: 'mentor' }] }, '/visitors/0/personId required'],
+    ['a visitor without a role', { visitors: [{ personId: 'teacher-1' }] }, '/visitors/0/role required'],
+    ['a mode that does not exist', { mode: 'telepathy' }, '/mode not-allowed'],
+    ['a moment without offset', { startedAt: '2026-11-22T18:00:00' }, '/startedAt malformed'],
+    ['a heading that does not exist', { findings: { gossip: 'x' } }, '/findings/gossip not-allowed'],
+    ['a text that is too long', { outline: 'x'.repeat(4001) }, '/outline too-long'],
+    ['a number for a text', { outline: 7 }, '/outline wrong-type'],
+    ['an appointment without its moment', { appointment: { channel: 'phone' } }, '/appointment/agreedAt required'],
+  ])('%s', (_, change, fault) => {
     expect(faultsOf({ ...draft, ...change })).toEqual([fault]);
   });
 
-  it("gives the bounds of a number", () => {
+  it('gives the bounds of a number', () => {
     const safetyReport = {
       reportedAt: draft.startedAt,
-      place: "x",
+      place: 'x',
       expectedMinutes: 0,
       reachable: true,
     };
-    expect(
-      checkVisit({ ...draft, safetyReport }, nothingAsked, context),
-    ).toMatchObject({
+    expect(checkVisit({ ...draft, safetyReport }, nothingAsked, context)).toMatchObject({
       faults: [
         {
-          pointer: "/safetyReport/expectedMinutes",
-          code: "too-small",
+          pointer: '/safetyReport/expectedMinutes',
+          code: 'too-small',
           values: { minimum: 1 },
         },
       ],
     });
   });
 
-  it("drops members that no visit has", () => {
-    const checked = checkVisit(
-      { ...draft, filedBy: "somebody else" },
-      nothingAsked,
-      context,
-    );
+  it('drops members that no visit has', () => {
+    const checked = checkVisit({ ...draft, filedBy: 'somebody else' }, nothingAsked, context);
     expect(checked).toEqual({ ok: true, draft, warnings: [] });
   });
 
-  it("drops texts that say nothing, so that an empty box is no content", () => {
+  it('drops texts that say nothing, so that an empty box is no content', () => {
     const blank = {
       ...draft,
-      outline: "  ",
-      findings: { support: "\n", development: "grows" },
-      requests: [{ text: " " }],
+      outline: '  ',
+      findings: { support: '\n', development: 'grows' },
+      requests: [{ text: ' ' }],
     };
     expect(checkVisit(blank, nothingAsked, context)).toMatchObject({
       ok: true,
-      draft: { ...draft, findings: { development: "grows" } },
+      draft: { ...draft, findings: { development: 'grows' } },
     });
     const checked = checkVisit(blank, nothingAsked, context);
-    expect(Object.keys(checked.ok ? checked.draft : {})).not.toEqual(
-      expect.arrayContaining(["outline", "requests"]),
-    );
+    expect(Object.keys(checked.ok ? checked.draft : {})).not.toEqual(expect.arrayContaining(['outline', 'requests']));
   });
 });
 
-describe("what contradicts itself", () => {
+describe('what contradicts itself', () => {
   it.each<[string, Partial<VisitDraft>, string]>([
+    ['an end before the start', { endedAt: '2026-11-22T17:00:00+08:00' }, '/endedAt before-start'],
+    ['an end that is still to come', { endedAt: '2026-11-22T20:00:01+08:00' }, '/endedAt in-future'],
     [
-      "an end before the start",
-      { endedAt: "2026-11-22T17:00:00+08:00" },
-      "/endedAt before-start",
-    ],
-    [
-      "an end that is still to come",
-      { endedAt: "2026-11-22T20:00:01+08:00" },
-      "/endedAt in-future",
-    ],
-    [
-      "a visitor named twice",
+      'a visitor named twice',
       {
         visitors: [
-          { personId: "teacher-1", role: "class-teacher" },
-          { personId: "teacher-1", role: "mentor" },
+          { personId: 'teacher-1', role: 'class-teacher' },
+          { personId: 'teacher-1', role: 'mentor' },
         ],
       },
-      "/visitors/1/personId duplicate",
+      '/visitors/1/personId duplicate',
     ],
+    ['a student named twice', { studentIds: ['a', 'b', 'a'] }, '/studentIds/2 duplicate'],
     [
-      "a student named twice",
-      { studentIds: ["a", "b", "a"] },
-      "/studentIds/2 duplicate",
-    ],
-    [
-      "an appointment made after the visit began",
+      'an appointment made after the visit began',
       {
         appointment: {
-          agreedAt: "2026-11-22T18:00:01+08:00",
-          channel: "phone",
+          agreedAt: '2026-11-22T18:00:01+08:00',
+          channel: 'phone',
         },
       },
-      "/appointment/agreedAt after-start",
+      '/appointment/agreedAt after-start',
     ],
     [
-      "back before the visit was over",
+      'back before the visit was over',
       {
         safetyReport: {
-          reportedAt: "2026-11-22T17:30:00+08:00",
-          place: "x",
+          reportedAt: '2026-11-22T17:30:00+08:00',
+          place: 'x',
           expectedMinutes: 60,
           reachable: true,
-          backAt: "2026-11-22T18:30:00+08:00",
+          backAt: '2026-11-22T18:30:00+08:00',
         },
       },
-      "/safetyReport/backAt before-end",
+      '/safetyReport/backAt before-end',
     ],
-  ])("%s", (_, change, fault) => {
+  ])('%s', (_, change, fault) => {
     expect(faultsOf({ ...draft, ...change })).toEqual([fault]);
   });
 
-  it("compares moments, not their texts", () => {
-    expect(faultsOf({ ...draft, endedAt: "2026-11-22T10:30:00Z" })).toEqual([]);
+  it('compares moments, not their texts', () => {
+    expect(faultsOf({ ...draft, endedAt: '2026-11-22T10:30:00Z' })).toEqual([]);
   });
 
-  it("still finds it when another member has lost its shape", () => {
+  it('still finds it when another member has lost its shape', () => {
     expect(
       faultsOf({
         ...draft,
-        mode: "telepathy",
-        endedAt: "2026-11-22T17:00:00+08:00",
+        mode: 'telepathy',
+        endedAt: '2026-11-22T17:00:00+08:00',
       }),
-    ).toEqual(["/mode not-allowed", "/endedAt before-start"]);
+    ).toEqual(['/mode not-allowed', '/endedAt before-start']);
   });
 });
 
-describe("what policies ask for", () => {
+describe('what policies ask for', () => {
   const topics = policiesOf([
-    "must",
+    'must',
     {
-      kind: "record-content",
-      modes: ["home"],
-      topics: ["development", "support"],
+      kind: 'record-content',
+      modes: ['home'],
+      topics: ['development', 'support'],
     },
   ]);
 
-  it("a heading that a binding clause asks for stops the record and names the clause", () => {
-    expect(
-      checkVisit(
-        { ...draft, findings: { support: "mentor" } },
-        topics,
-        context,
-      ),
-    ).toMatchObject({
+  it('a heading that a binding clause asks for stops the record and names the clause', () => {
+    expect(checkVisit({ ...draft, findings: { support: 'mentor' } }, topics, context)).toMatchObject({
       ok: false,
       faults: [
         {
-          pointer: "/findings/development",
-          code: "required",
-          clauses: ["invented/C1"],
+          pointer: '/findings/development',
+          code: 'required',
+          clauses: ['invented/C1'],
         },
       ],
     });
   });
 
-  it("a heading asked for in principle is brought up and does not stop the record", () => {
-    const policies = policiesOf([
-      "principle",
-      { kind: "record-content", modes: ["home"], topics: ["development"] },
-    ]);
+  it('a heading asked for in principle is brought up and does not stop the record', () => {
+    const policies = policiesOf(['principle', { kind: 'record-content', modes: ['home'], topics: ['development'] }]);
     expect(faultsOf(draft, policies)).toEqual([]);
-    expect(warningsOf(draft, policies)).toEqual([
-      "/findings/development required",
-    ]);
+    expect(warningsOf(draft, policies)).toEqual(['/findings/development required']);
   });
 
-  it("what is only encouraged is not brought up", () => {
-    const policies = policiesOf([
-      "encouraged",
-      { kind: "record-content", modes: ["home"], topics: ["development"] },
-    ]);
+  it('what is only encouraged is not brought up', () => {
+    const policies = policiesOf(['encouraged', { kind: 'record-content', modes: ['home'], topics: ['development'] }]);
     expect(checkVisit(draft, policies, context)).toEqual({
       ok: true,
       draft,
@@ -301,118 +231,82 @@ describe("what policies ask for", () => {
     });
   });
 
-  it("a clause for other modes asks for nothing", () => {
-    expect(faultsOf({ ...draft, mode: "phone" }, topics)).toEqual([]);
+  it('a clause for other modes asks for nothing', () => {
+    expect(faultsOf({ ...draft, mode: 'phone' }, topics)).toEqual([]);
   });
 
-  it("a binding circumstance can be given as a code or in words", () => {
+  it('a binding circumstance can be given as a code or in words', () => {
     const policies = policiesOf([
-      "must",
+      'must',
       {
-        kind: "counts-as",
-        clauses: ["C1"],
-        modes: ["agreed-place"],
-        circumstance: "family-wish",
+        kind: 'counts-as',
+        clauses: ['C1'],
+        modes: ['agreed-place'],
+        circumstance: 'family-wish',
       },
     ]);
-    const elsewhere = { ...draft, mode: "agreed-place" };
-    expect(faultsOf(elsewhere, policies)).toEqual(["/circumstance required"]);
-    expect(
-      faultsOf({ ...elsewhere, circumstance: "family-wish" }, policies),
-    ).toEqual([]);
-    expect(
-      faultsOf(
-        { ...elsewhere, circumstanceNote: "the road was flooded" },
-        policies,
-      ),
-    ).toEqual([]);
+    const elsewhere = { ...draft, mode: 'agreed-place' };
+    expect(faultsOf(elsewhere, policies)).toEqual(['/circumstance required']);
+    expect(faultsOf({ ...elsewhere, circumstance: 'family-wish' }, policies)).toEqual([]);
+    expect(faultsOf({ ...elsewhere, circumstanceNote: 'the road was flooded' }, policies)).toEqual([]);
   });
 
-  it("says one thing at a time about a member", () => {
-    const policies = policiesOf([
-      "must",
-      { kind: "visit-team", modes: ["home"], quantity: { atLeast: 9 } },
-    ]);
+  it('says one thing at a time about a member', () => {
+    const policies = policiesOf(['must', { kind: 'visit-team', modes: ['home'], quantity: { atLeast: 9 } }]);
     const twice = {
       ...draft,
       visitors: [...draft.visitors, ...draft.visitors],
     };
-    expect(faultsOf(twice, policies)).toEqual([
-      "/visitors/1/personId duplicate",
-    ]);
+    expect(faultsOf(twice, policies)).toEqual(['/visitors/1/personId duplicate']);
     expect(warningsOf(twice, policies)).toEqual([]);
   });
 
-  it("a safety report that was made late is brought up, since it cannot be undone", () => {
-    const policies = policiesOf([
-      "must",
-      { kind: "visit-step", modes: ["home"], step: "safety-report" },
-    ]);
+  it('a safety report that was made late is brought up, since it cannot be undone', () => {
+    const policies = policiesOf(['must', { kind: 'visit-step', modes: ['home'], step: 'safety-report' }]);
     const safetyReport = {
-      reportedAt: "2026-11-22T18:10:00+08:00",
-      place: "x",
+      reportedAt: '2026-11-22T18:10:00+08:00',
+      place: 'x',
       expectedMinutes: 30,
       reachable: true,
     };
     const late = { ...draft, safetyReport };
     expect(faultsOf(late, policies)).toEqual([]);
-    expect(warningsOf(late, policies)).toEqual([
-      "/safetyReport/reportedAt after-start",
-    ]);
+    expect(warningsOf(late, policies)).toEqual(['/safetyReport/reportedAt after-start']);
   });
 });
 
-describe("a record of what really happened can always be filed", () => {
+describe('a record of what really happened can always be filed', () => {
   const eventRule = fc.oneof(
-    fc
-      .integer({ min: 2, max: 9 })
-      .map((atLeast): Rule => ({
-        kind: "visit-team",
-        modes: ["home"],
-        quantity: { atLeast },
-      })),
+    fc.integer({ min: 2, max: 9 }).map((atLeast): Rule => ({
+      kind: 'visit-team',
+      modes: ['home'],
+      quantity: { atLeast },
+    })),
     fc
       .constantFrom(
-        "appointment" as const,
-        "outline" as const,
-        "safety-report" as const,
-        "reachable" as const,
-        "return-report" as const,
+        'appointment' as const,
+        'outline' as const,
+        'safety-report' as const,
+        'reachable' as const,
+        'return-report' as const,
       )
-      .map((step): Rule => ({ kind: "visit-step", modes: ["home"], step })),
+      .map((step): Rule => ({ kind: 'visit-step', modes: ['home'], step })),
     fc
-      .uniqueArray(
-        fc.constantFrom(
-          "no-gifts" as const,
-          "respectful" as const,
-          "privacy-kept" as const,
-        ),
-        { minLength: 1 },
-      )
-      .map((attest): Rule => ({ kind: "conduct", modes: ["home"], attest })),
+      .uniqueArray(fc.constantFrom('no-gifts' as const, 'respectful' as const, 'privacy-kept' as const), {
+        minLength: 1,
+      })
+      .map((attest): Rule => ({ kind: 'conduct', modes: ['home'], attest })),
   );
-  const strength = fc.constantFrom<Strength>(
-    "must",
-    "must-not",
-    "principle",
-    "practice",
-  );
+  const strength = fc.constantFrom<Strength>('must', 'must-not', 'principle', 'practice');
 
-  it("whatever binding clauses ask about the visit itself, a sound record passes with warnings that name them", () => {
+  it('whatever binding clauses ask about the visit itself, a sound record passes with warnings that name them', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(strength, eventRule), { minLength: 1, maxLength: 6 }),
-        (rules) => {
-          const checked = checkVisit(draft, policiesOf(...rules), context);
-          expect(checked.ok).toBe(true);
-          const named = new Set(
-            checked.warnings.flatMap((warning) => warning.clauses ?? []),
-          );
-          expect([...named].sort()).toEqual(
-            rules.map((_, index) => `invented/C${index + 1}`).sort(),
-          );
-        },
-      ),
+      fc.property(fc.array(fc.tuple(strength, eventRule), { minLength: 1, maxLength: 6 }), (rules) => {
+        const checked = checkVisit(draft, policiesOf(...rules), context);
+        expect(checked.ok).toBe(true);
+        const named = new Set(checked.warnings.flatMap((warning) => warning.clauses ?? []));
+        expect([...named].sort()).toEqual(rules.map((_, index) => `invented/C${index + 1}`).sort());
+      }),
     );
   });
 });

@@ -1,11 +1,11 @@
-import type { Instant } from "../calendar/instant.js";
-import type { VisitDraft } from "../model/visit.js";
-import type { PolicySet } from "../policy/policy-set.js";
-import { withoutBlankTexts } from "./blank-texts.js";
-import { findConsistencyFaults } from "./consistency-faults.js";
-import { findPolicyFaults } from "./policy-faults.js";
-import { findShapeFaults } from "./shape-faults.js";
-import type { VisitFault } from "./visit-fault.js";
+import type { Instant } from '../calendar/instant.js';
+import type { VisitDraft } from '../model/visit.js';
+import type { PolicySet } from '../policy/policy-set.js';
+import { withoutBlankTexts } from './blank-texts.js';
+import { findConsistencyFaults } from './consistency-faults.js';
+import { findPolicyFaults } from './policy-faults.js';
+import { findShapeFaults } from './shape-faults.js';
+import type { VisitFault } from './visit-fault.js';
 
 /** What a visit is checked against besides the policies. */
 export interface CheckVisitContext {
@@ -46,23 +46,13 @@ export type CheckedVisit =
  * @param draft - whatever came in; it is not trusted to have any shape.
  * @see docs/decisions/0010-a-true-record-can-always-be-filed.md
  */
-export function checkVisit(
-  draft: unknown,
-  policies: PolicySet,
-  context: CheckVisitContext,
-): CheckedVisit {
+export function checkVisit(draft: unknown, policies: PolicySet, context: CheckVisitContext): CheckedVisit {
   const shape = findShapeFaults(draft);
   const sound = withoutBlankTexts(shape.sound);
-  const faults = [
-    ...shape.faults,
-    ...findConsistencyFaults(sound, context.now),
-  ];
-  const faulty = new Set(
-    faults.map((fault) => fault.pointer.split("/")[1] ?? ""),
-  );
+  const faults = [...shape.faults, ...findConsistencyFaults(sound, context.now)];
+  const faulty = new Set(faults.map((fault) => fault.pointer.split('/')[1] ?? ''));
   const policy = findPolicyFaults(sound, policies, faulty);
   const all = [...faults, ...policy.faults];
-  if (all.length > 0)
-    return { ok: false, faults: all, warnings: policy.warnings };
+  if (all.length > 0) return { ok: false, faults: all, warnings: policy.warnings };
   return { ok: true, draft: sound as VisitDraft, warnings: policy.warnings };
 }

@@ -1,32 +1,24 @@
-import { epochMillisecondsOf, type Instant } from "../calendar/instant.js";
-import type { VisitDraft } from "../model/visit.js";
-import { valueAt } from "./json-pointer.js";
-import type { VisitFault, VisitFaultCode } from "./visit-fault.js";
+import { epochMillisecondsOf, type Instant } from '../calendar/instant.js';
+import type { VisitDraft } from '../model/visit.js';
+import { valueAt } from './json-pointer.js';
+import type { VisitFault, VisitFaultCode } from './visit-fault.js';
 
-function repeated(
-  values: readonly string[],
-  pointerAt: (index: number) => string,
-): VisitFault[] {
+function repeated(values: readonly string[], pointerAt: (index: number) => string): VisitFault[] {
   return values.flatMap((value, index) =>
-    values.indexOf(value) < index
-      ? [{ pointer: pointerAt(index), code: "duplicate" as const }]
-      : [],
+    values.indexOf(value) < index ? [{ pointer: pointerAt(index), code: 'duplicate' as const }] : [],
   );
 }
 
 const MOMENTS = [
-  "/startedAt",
-  "/endedAt",
-  "/appointment/agreedAt",
-  "/safetyReport/reportedAt",
-  "/safetyReport/backAt",
+  '/startedAt',
+  '/endedAt',
+  '/appointment/agreedAt',
+  '/safetyReport/reportedAt',
+  '/safetyReport/backAt',
 ] as const;
 
 /** What contradicts itself, whatever any policy asks. Reads only members that have their shape. */
-export function findConsistencyFaults(
-  draft: Partial<VisitDraft>,
-  now: Instant,
-): VisitFault[] {
+export function findConsistencyFaults(draft: Partial<VisitDraft>, now: Instant): VisitFault[] {
   const faults: VisitFault[] = [
     ...repeated(draft.studentIds ?? [], (index) => `/studentIds/${index}`),
     ...repeated(
@@ -44,36 +36,15 @@ export function findConsistencyFaults(
     const moment = momentAt(pointer);
     if (moment === undefined || moment <= present) continue;
     late.add(pointer);
-    faults.push({ pointer, code: "in-future" });
+    faults.push({ pointer, code: 'in-future' });
   }
-  const order = (
-    earlier: string,
-    later: string,
-    blamed: string,
-    code: VisitFaultCode,
-  ): void => {
+  const order = (earlier: string, later: string, blamed: string, code: VisitFaultCode): void => {
     const [first, second] = [momentAt(earlier), momentAt(later)];
-    if (
-      first === undefined ||
-      second === undefined ||
-      first <= second ||
-      late.has(blamed)
-    )
-      return;
+    if (first === undefined || second === undefined || first <= second || late.has(blamed)) return;
     faults.push({ pointer: blamed, code });
   };
-  order("/startedAt", "/endedAt", "/endedAt", "before-start");
-  order(
-    "/appointment/agreedAt",
-    "/startedAt",
-    "/appointment/agreedAt",
-    "after-start",
-  );
-  order(
-    "/endedAt",
-    "/safetyReport/backAt",
-    "/safetyReport/backAt",
-    "before-end",
-  );
+  order('/startedAt', '/endedAt', '/endedAt', 'before-start');
+  order('/appointment/agreedAt', '/startedAt', '/appointment/agreedAt', 'after-start');
+  order('/endedAt', '/safetyReport/backAt', '/safetyReport/backAt', 'before-end');
   return faults;
 }

@@ -1,36 +1,36 @@
 /** What can be wrong with a place of a visit draft. Codes only: sentences belong to whoever shows them. */
 export const VISIT_FAULT_CODES = [
   /** Nothing stands where something must. */
-  "required",
-  "wrong-type",
+  'required',
+  'wrong-type',
   /** Not one of the values that exist. */
-  "not-allowed",
+  'not-allowed',
   /** Text that is no identifier or moment. */
-  "malformed",
+  'malformed',
   /** Longer than `maximum` characters. */
-  "too-long",
+  'too-long',
   /** Less than `minimum`. */
-  "too-small",
+  'too-small',
   /** More than `maximum`. */
-  "too-large",
+  'too-large',
   /** Part of a date and time is missing. */
-  "incomplete",
+  'incomplete',
   /** The same person or student stands twice. */
-  "duplicate",
+  'duplicate',
   /** Later than now. */
-  "in-future",
+  'in-future',
   /** Earlier than the start of the visit. */
-  "before-start",
+  'before-start',
   /** Later than the start of the visit, though it belongs before it. */
-  "after-start",
+  'after-start',
   /** Earlier than the end of the visit, though it belongs after it. */
-  "before-end",
+  'before-end',
   /** Fewer visitors (`have`) than asked for (`atLeast`). */
-  "too-few",
+  'too-few',
   /** A step that is asked for was not taken. */
-  "not-done",
+  'not-done',
   /** A rule of conduct (`part`) is not attested. */
-  "not-attested",
+  'not-attested',
 ] as const;
 /** What can be wrong with a place of a visit draft. */
 export type VisitFaultCode = (typeof VISIT_FAULT_CODES)[number];
