@@ -5,9 +5,6 @@
  */
 import {
   classGroup,
-  FEEDBACK_QUESTIONS,
-  familyRequest,
-  feedbackDraft,
   identifier,
   instant,
   localDate,
@@ -15,15 +12,20 @@ import {
   visitDecline,
   visitDraft,
   visitRecord,
-  VISIT_MODES,
-} from '@homevisit/sdk/model';
-import { clauseDigest, policySet, verdict, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
-import * as z from 'zod/mini';
+} from "@homevisit/sdk/model";
+import {
+  clauseDigest,
+  policySet,
+  verdict,
+  verdictStatus,
+  verdictSubject,
+} from "@homevisit/sdk/policy";
+import * as z from "zod/mini";
 
 /** Who is signed in, to which school, and what time it is there. */
 export const session = z.object({
   person: z.object({ id: identifier, displayName: z.string() }),
-  role: z.enum(['teacher', 'leader']),
+  role: z.enum(["teacher", "leader"]),
   school: z.object({ id: identifier, name: z.string(), timeZone: z.string() }),
   /** Homeroom classes of the person. */
   classIds: z.array(identifier),
@@ -40,7 +42,13 @@ export const studentSummary = z.object({
   classId: identifier,
   familyId: identifier,
   /** Other students of the family, who can be named in the same visit. */
-  siblings: z.array(z.object({ id: identifier, displayName: z.string(), classTitle: z.string() })),
+  siblings: z.array(
+    z.object({
+      id: identifier,
+      displayName: z.string(),
+      classTitle: z.string(),
+    }),
+  ),
 });
 /** A student in a class list. */
 export type StudentSummary = z.infer<typeof studentSummary>;
@@ -56,10 +64,9 @@ export type StaffSummary = z.infer<typeof staffSummary>;
 
 /** Subjects whose verdicts are asked for in one request. */
 export const verdictQuery = z.object({
-  subjects: z.array(z.object({ type: z.enum(['student', 'teacher']), id: identifier })).check(
-    z.minLength(1),
-    z.maxLength(2000),
-  ),
+  subjects: z
+    .array(z.object({ type: z.enum(["student", "teacher"]), id: identifier }))
+    .check(z.minLength(1), z.maxLength(2000)),
   /** Leave out for now; a past or coming day shows how things stood or will stand. */
   asOf: z.optional(localDate),
 });
@@ -67,7 +74,10 @@ export const verdictQuery = z.object({
 export type VerdictQuery = z.infer<typeof verdictQuery>;
 
 /** All verdicts that concern one subject: its own, its family's, and those of its visits. */
-export const subjectVerdicts = z.object({ subject: verdictSubject, verdicts: z.array(verdict) });
+export const subjectVerdicts = z.object({
+  subject: verdictSubject,
+  verdicts: z.array(verdict),
+});
 /** All verdicts that concern one subject. */
 export type SubjectVerdicts = z.infer<typeof subjectVerdicts>;
 
@@ -87,32 +97,18 @@ export const filedVisit = z.object({ visit: visitRecord, sheet: verdictSheet });
 export type FiledVisit = z.infer<typeof filedVisit>;
 
 /** A link for a family, bound to one visit. The token belongs into the URL's fragment, so that no log holds it. */
-export const feedbackLink = z.object({ token: z.string(), visitId: identifier, expiresAt: instant });
+export const feedbackLink = z.object({
+  token: z.string(),
+  visitId: identifier,
+  expiresAt: instant,
+});
 /** A link for a family, bound to one visit. */
 export type FeedbackLink = z.infer<typeof feedbackLink>;
-
-/** What a family sees: its own visit, and nothing that only the school may know. */
-export const familyVisit = z.object({
-  visitId: identifier,
-  schoolName: z.string(),
-  students: z.array(z.object({ displayName: z.string() })),
-  visitors: z.array(z.object({ displayName: z.string(), role: z.string() })),
-  mode: z.enum(VISIT_MODES),
-  startedAt: instant,
-  endedAt: instant,
-  timeZone: z.string(),
-  questions: z.array(z.enum(FEEDBACK_QUESTIONS)),
-  /** What the family has sent already. */
-  feedback: z.optional(feedbackDraft),
-  requests: z.array(familyRequest),
-});
-/** What a family sees. */
-export type FamilyVisit = z.infer<typeof familyVisit>;
 
 /** A share with both its parts; never a bare percentage. */
 export const measure = z.object({
   id: z.string(),
-  unit: z.enum(['students', 'families', 'visits', 'teachers']),
+  unit: z.enum(["students", "families", "visits", "teachers"]),
   title: localizedText,
   numerator: z.number(),
   denominator: z.number(),
@@ -153,7 +149,13 @@ export const problem = z.object({
   code: z.string(),
   /** Where the request is at fault: JSON Pointer into the body, code, and for a policy fault its clauses. */
   errors: z.optional(
-    z.array(z.object({ pointer: z.string(), code: z.string(), clauses: z.optional(z.array(z.string())) })),
+    z.array(
+      z.object({
+        pointer: z.string(),
+        code: z.string(),
+        clauses: z.optional(z.array(z.string())),
+      }),
+    ),
   ),
 });
 /** Problem details (RFC 9457) with a stable code. */
@@ -168,4 +170,5 @@ export const declineDraft = z.object({
 /** Body of a decline. */
 export type DeclineDraft = z.infer<typeof declineDraft>;
 
-export { classGroup, familyRequest, feedbackDraft, policySet, visitDecline, visitDraft, visitRecord };
+export * from "./family-schemas.js";
+export { classGroup, policySet, visitDecline, visitDraft, visitRecord };

@@ -1,0 +1,23 @@
+import type { FamilyClient } from "./homevisit-client.js";
+import { linkAuthorization } from "./transport/authorization.js";
+import { createCall, type TransportOptions } from "./transport/call.js";
+
+/** Options of {@link createFamilyClient}. */
+export interface FamilyClientOptions extends TransportOptions {
+  /** The token of the family's link; see {@link readLinkToken}. */
+  readonly token: string;
+}
+
+/**
+ * A client for a family that has a link and no account. The token travels in the `Authorization` header
+ * (`HomevisitLink …`), never in an address, and sees one visit.
+ *
+ * A link that has expired or never existed rejects with `UnauthenticatedError`; its `problemCode` says which.
+ */
+export function createFamilyClient(options: FamilyClientOptions): FamilyClient {
+  const call = createCall(options, linkAuthorization(options.token));
+  return {
+    getFamilyVisit: (how) => call("getFamilyVisit", { ...how }),
+    sendFeedback: (draft, how) => call("sendFeedback", { body: draft, ...how }),
+  };
+}

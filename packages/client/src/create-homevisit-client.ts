@@ -1,0 +1,78 @@
+import type { HomevisitClient } from "./homevisit-client.js";
+import {
+  bearerAuthorization,
+  type GetToken,
+} from "./transport/authorization.js";
+import { createCall, type TransportOptions } from "./transport/call.js";
+import { createVerdictBatch } from "./verdict-batch.js";
+import { createVerdictListeners } from "./verdict-listeners.js";
+
+/** Options of {@link createHomevisitClient}. */
+export interface HomevisitClientOptions extends TransportOptions {
+  /**
+   * Gives the host's access token. It is called before the first request, and once more (with `renew: true`) when
+   * the server has refused the token, however many calls were refused together; each of them is then repeated
+   * once. When it throws, the calls fail with `UnauthenticatedError`.
+   *
+   * @example
+   * getToken: ({ renew }) => campus.accessToken({ forceRefresh: renew })
+   */
+  readonly getToken: GetToken;
+  /**
+   * Milliseconds to wait for further verdict queries that can share a request. 0 merges those of the same task.
+   *
+   * @default 0
+   */
+  readonly batchDelay?: number;
+}
+
+/**
+ * A client of a backend that speaks the contract. One client belongs to one signed-in person: make a new one when
+ * somebody else signs in.
+ *
+ * Reads and writes are repeated when the connection or the server fails; a write always carries the same
+ * idempotency key, so that nothing is filed twice. Every call rejects with one of the client's error classes, or
+ * with the reason of its signal.
+ *
+ * @example
+ * const client = createHomevisitClient({ baseUrl: '/api/homevisit', getToken: () => campus.accessToken() });
+ */
+export function createHomevisitClient(
+  options: HomevisitClientOptions,
+): HomevisitClient {
+  const call = createCall(options, bearerAuthorization(options.getToken));
+  const listeners = createVerdictListeners();
+  const queryVerdicts = createVerdictBatch(
+    (body, { signal }) => call("queryVerdicts", { body, signal }),
+    options.batchDelay ?? 0,
+  );
+
+  return {
+    getSession: (how) => call("getSession", { ...how }),
+    getPolicies: (how) => call("getPolicies", { ...how }),
+    listClasses: async (how) => (await call("listClasses", { ...how })).classes,
+    listStudents: async (classId, how) =>
+      (await call("listStudents", { path: { classId }, ...how })).students,
+    listStaff: async (how) => (await call("listStaff", { ...how })).staff,
+    queryVerdicts: (query, how) => queryVerdicts(query, how ?? {}),
+    async fileVisit(draft, how) {
+      const filed = await call("fileVisit", { body: draft, ...how });
+      listeners.tell(filed.sheet);
+      return filed;
+    },
+    listVisits: async (studentId, how) =>
+      (await call("listVisits", { path: { studentId }, ...how })).visits,
+    async recordDecline(draft, how) {
+      const recorded = await call("recordDecline", { body: draft, ...how });
+      listeners.tell(recorded.sheet);
+      return recorded;
+    },
+    createFeedbackLink: (visitId, how) =>
+      call("createFeedbackLink", { path: { visitId }, ...how }),
+    getCoverage: ({ asOf, signal } = {}) =>
+      call("getCoverage", { ...(asOf && { query: { asOf } }), signal }),
+    listRequests: async (how) =>
+      (await call("listRequests", { ...how })).requests,
+    onVerdictsChanged: (listener) => listeners.add(listener),
+  };
+}
