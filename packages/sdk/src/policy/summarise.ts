@@ -1,4 +1,5 @@
-import { VERDICT_STATUSES, type Verdict, type VerdictStatus } from './verdict.js';
+import type { Verdict } from './verdict.js';
+import { VERDICT_STATUSES, type VerdictStatus } from './verdict-status.js';
 
 /** Statuses from the most to the least pressing; what can still be acted on stands above what cannot. */
 export const STATUS_ORDER: readonly VerdictStatus[] = [

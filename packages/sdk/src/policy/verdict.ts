@@ -8,30 +8,12 @@ import { identifier, instant, localDate, localizedText } from '../model/primitiv
 import { VISIT_MODES, VISITOR_ROLES } from '../model/visit.js';
 import { citation, strength } from './pack.js';
 import { actor } from './rule.js';
+import { VERDICT_STATUSES } from './verdict-status.js';
 
-/**
- * - `met`; `open` (owed, with time left); `due-soon`; `overdue` (the due date is past; the duty can still be
- *   made good, or its strength makes a miss no breach); `breached` (missed for good, where the text binds or
- *   the school holds itself to a practice)
- * - `exempt` (owed by somebody else, or no longer); `not-applicable`; `declined` by the family
- * - `unknown` (a datum is missing); `undefined` (the document does not say)
- */
-export const VERDICT_STATUSES = [
-  'met',
-  'open',
-  'due-soon',
-  'overdue',
-  'breached',
-  'exempt',
-  'not-applicable',
-  'declined',
-  'unknown',
-  'undefined',
-] as const;
+export * from './verdict-status.js';
+
 /** How a duty stands. */
 export const verdictStatus = z.enum(VERDICT_STATUSES);
-/** How a duty stands. */
-export type VerdictStatus = z.infer<typeof verdictStatus>;
 
 /** Whom a verdict is about. */
 export const verdictSubject = z.object({
