@@ -84,6 +84,8 @@ export type SubjectVerdicts = z.infer<typeof subjectVerdicts>;
 /** Verdicts with what is needed to read them. */
 export const verdictSheet = z.object({
   asOf: instant,
+  /** IANA name of the school's time zone: without it nobody can say on which day an instant such as `dueAt` falls. */
+  timeZone: z.string(),
   subjects: z.array(subjectVerdicts),
   /** By qualified clause id. */
   clauses: z.record(z.string(), clauseDigest),
