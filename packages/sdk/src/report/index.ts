@@ -1,0 +1,2 @@
+export * from './coverage-measures.js';
+export * from './measure.js';
