@@ -1,5 +1,11 @@
 export * from './check-visit.js';
 export * from './course-event.js';
 export * from './course.js';
+export * from './form-core.js';
+export * from './form-moments.js';
+export type { StageProgress } from './form-progress.js';
+export * from './form-stages.js';
 export * from './json-pointer.js';
+export * from './mode-effects.js';
+export * from './participant-relations.js';
 export * from './visit-fault.js';

@@ -38,6 +38,7 @@ function replaced(container: unknown, path: readonly string[], value: unknown): 
   const [key, ...rest] = path;
   if (key === undefined) return value;
   const next = replaced(ownValue(container, key), rest, value);
+  if (container === undefined && next === undefined) return undefined;
   const index = Number(key);
   if (Array.isArray(container)) {
     if (next === undefined) return container.filter((_, position) => position !== index);

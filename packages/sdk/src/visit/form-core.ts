@@ -1,0 +1,289 @@
+/**
+ * The visit form without a screen: what has been filled in, what these policies ask for, what is wrong and what is worth
+ * a second look. An element renders it, a test or another user interface drives it, and both come to the same record.
+ *
+ * @module
+ */
+import type { Instant } from '../calendar/instant.js';
+import type { VisitCircumstance, VisitDraft, VisitMode, Visitor } from '../model/visit.js';
+import type { PolicySet } from '../policy/policy-set.js';
+import type { FieldRequirement } from '../policy/requirement.js';
+import { requirements } from '../policy/requirements.js';
+import { checkVisit } from './check-visit.js';
+import { instantOfTyped, typedOfInstant, type TypedMoment } from './form-moments.js';
+import { isWithinPointer, valueAt, withValue } from './json-pointer.js';
+import { modeEffects, type ModeEffect } from './mode-effects.js';
+import { progressOf, type StageProgress } from './form-progress.js';
+import type { FormStage } from './form-stages.js';
+import type { VisitFault } from './visit-fault.js';
+
+/** What a visit form starts from. */
+export interface VisitFormSetup {
+  readonly policies: PolicySet;
+  /** IANA name of the school's time zone. */
+  readonly timeZone: string;
+  /** The school's clock. */
+  readonly now: () => Instant;
+  readonly studentId: string;
+  /** Whoever fills the form, as the first visitor. */
+  readonly visitor?: Visitor;
+}
+
+/** What becomes of an attempt to file. */
+export type FilingAttempt =
+  | { readonly outcome: 'faulty'; readonly faults: readonly VisitFault[] }
+  /** Nothing is wrong, and something is to be confirmed first. */
+  | { readonly outcome: 'unconfirmed'; readonly warnings: readonly VisitFault[] }
+  | { readonly outcome: 'ready'; readonly draft: VisitDraft };
+
+/** A fault that a server found, in words of its own. */
+export type RefusedPlace = Pick<VisitFault, 'pointer' | 'clauses'> & { readonly code: string };
+
+/** Moments that lie on the day of the visit: only their time is typed. */
+const ON_THE_DAY: readonly string[] = ['/startedAt', '/endedAt', '/safetyReport/reportedAt', '/safetyReport/backAt'];
+
+interface Findings {
+  readonly faults: readonly VisitFault[];
+  readonly warnings: readonly VisitFault[];
+  readonly draft?: VisitDraft;
+}
+
+/** One visit record being filled in. */
+export class VisitFormCore {
+  readonly #setup: VisitFormSetup;
+  readonly #listeners = new Set<() => void>();
+  readonly #touched = new Set<string>();
+  #draft: Readonly<Record<string, unknown>>;
+  #visitDate: string;
+  #moments: Readonly<Record<string, TypedMoment>> = {};
+  #refused: readonly RefusedPlace[] = [];
+  #attempted = false;
+  #confirmed = '';
+  #stage: FormStage = 'before';
+  #asked: { readonly key: string; readonly list: readonly FieldRequirement[] } | undefined;
+  #findings: Findings | undefined;
+
+  constructor(setup: VisitFormSetup) {
+    this.#setup = setup;
+    this.#draft = {
+      studentIds: [setup.studentId],
+      format: 'individual',
+      visitors: setup.visitor ? [setup.visitor] : [],
+      findings: {},
+    };
+    this.#visitDate = this.today;
+  }
+
+  /** Calls back after each change. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The day at the school now, `YYYY-MM-DD`. */
+  get today(): string {
+    return typedOfInstant(this.#setup.now(), this.#setup.timeZone).date;
+  }
+
+  /** The stage in view. */
+  get stage(): FormStage {
+    return this.#stage;
+  }
+
+  /** Brings a stage into view. */
+  goTo(stage: FormStage): void {
+    this.#stage = stage;
+    this.#tell();
+  }
+
+  /** What stands at a place of the draft. */
+  value(pointer: string): unknown {
+    return valueAt(this.#draft, pointer);
+  }
+
+  /** The text at a place, empty where none stands. */
+  text(pointer: string): string {
+    const value = this.value(pointer);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+
+  /** Puts a value at a place; `undefined` and the empty text take it away. */
+  set(pointer: string, value: unknown): void {
+    this.#draft = withValue(this.#draft, pointer, value === '' ? undefined : value);
+    if (value === undefined) {
+      this.#moments = Object.fromEntries(
+        Object.entries(this.#moments).filter(([place]) => !isWithinPointer(place, pointer)),
+      );
+    }
+    this.#changed(pointer);
+  }
+
+  /** True when a list holds an item. */
+  holds(pointer: string, item: string): boolean {
+    const list = this.value(pointer);
+    return Array.isArray(list) && list.includes(item);
+  }
+
+  /** Puts an item into a list, or takes it out; an empty list goes away. */
+  setMember(pointer: string, item: string, present: boolean): void {
+    const list = this.value(pointer);
+    const others = Array.isArray(list) ? list.filter((other) => other !== item) : [];
+    const next = present ? [...others, item] : others;
+    this.set(pointer, next.length > 0 ? next : undefined);
+  }
+
+  /** The day of the visit as it has been typed, `YYYY-MM-DD` or empty. */
+  get visitDate(): string {
+    return this.#visitDate;
+  }
+
+  /** Types the day of the visit, on which it starts, ends, is reported and is over. */
+  setVisitDate(date: string): void {
+    this.#visitDate = date;
+    for (const pointer of ON_THE_DAY) if (this.#moments[pointer]) this.setMoment(pointer, {});
+    this.#changed('/startedAt');
+  }
+
+  /** A moment as it has been typed so far. */
+  moment(pointer: string): TypedMoment {
+    const typed = this.#moments[pointer] ?? { date: '', time: '' };
+    return ON_THE_DAY.includes(pointer) ? { ...typed, date: this.#visitDate } : typed;
+  }
+
+  /** Types a part of a moment at the school's clock. Both parts together make the moment. */
+  setMoment(pointer: string, part: Partial<TypedMoment>): void {
+    this.#moments = { ...this.#moments, [pointer]: { ...this.moment(pointer), ...part } };
+    this.#draft = withValue(this.#draft, pointer, instantOfTyped(this.moment(pointer), this.#setup.timeZone));
+    this.#changed(pointer);
+  }
+
+  /** What the policies ask of a record of the chosen mode; of a visit in the home until one is chosen. */
+  get asked(): readonly FieldRequirement[] {
+    const mode = (this.value('/mode') ?? 'home') as VisitMode;
+    const circumstance = this.value('/circumstance') as VisitCircumstance | undefined;
+    const key = `${mode} ${circumstance ?? ''}`;
+    if (this.#asked?.key !== key) {
+      this.#asked = { key, list: requirements({ mode, circumstance }, this.#setup.policies) };
+    }
+    return this.#asked.list;
+  }
+
+  /** What the policies ask of one field. */
+  askedOf(field: FieldRequirement['field'], part?: string): FieldRequirement | undefined {
+    return this.asked.find((one) => one.field === field && (part === undefined || one.part === part));
+  }
+
+  /** What the chosen mode means for the clauses that count visits; nothing until a mode is chosen. */
+  get modeEffects(): readonly ModeEffect[] {
+    const mode = this.value('/mode') as VisitMode | undefined;
+    const circumstance = this.value('/circumstance') as VisitCircumstance | undefined;
+    return mode ? modeEffects({ mode, circumstance }, this.#setup.policies) : [];
+  }
+
+  /** Everything that stops filing now, shown or not. */
+  get faults(): readonly VisitFault[] {
+    return this.#check().faults;
+  }
+
+  /** Everything that is to be confirmed before filing. */
+  get warnings(): readonly VisitFault[] {
+    return this.#check().warnings;
+  }
+
+  /** Says that the user has left a field: from now on its faults are shown. */
+  touch(pointer: string): void {
+    if (this.#touched.has(pointer)) return;
+    this.#touched.add(pointer);
+    this.#tell();
+  }
+
+  /** True after the first attempt to file. */
+  get attempted(): boolean {
+    return this.#attempted;
+  }
+
+  /** Faults to show at a place: those of fields that were left, all after an attempt, and what a server refused. */
+  shownAt(pointer: string): readonly (VisitFault | RefusedPlace)[] {
+    const shown = this.#attempted || this.#touched.has(pointer);
+    const own = shown ? this.faults.filter((fault) => fault.pointer === pointer) : [];
+    return [...own, ...this.#refused.filter((place) => place.pointer === pointer)];
+  }
+
+  /** Faults to list in a summary. */
+  get shown(): readonly (VisitFault | RefusedPlace)[] {
+    return [...(this.#attempted ? this.faults : []), ...this.#refused];
+  }
+
+  /** How much of what a stage asks for is there. */
+  progress(stage: FormStage): StageProgress {
+    return progressOf(stage, this.asked, [...this.faults, ...this.warnings]);
+  }
+
+  /** True when the warnings as they stand have been confirmed. A new warning asks again. */
+  get confirmed(): boolean {
+    return this.warnings.length > 0 && this.#confirmed === this.#signature();
+  }
+
+  /** Confirms, or takes back, that everything was as the warnings say. */
+  confirm(yes: boolean): void {
+    this.#confirmed = yes ? this.#signature() : '';
+    this.#tell();
+  }
+
+  /** Checks everything against the clock of now and says whether the record can be filed. */
+  attempt(): FilingAttempt {
+    this.#attempted = true;
+    this.#refused = [];
+    this.#findings = undefined;
+    const { faults, warnings, draft } = this.#check();
+    this.#tell();
+    if (!draft) return { outcome: 'faulty', faults };
+    if (warnings.length > 0 && !this.confirmed) return { outcome: 'unconfirmed', warnings };
+    return { outcome: 'ready', draft };
+  }
+
+  /** Takes over what a server has refused, each until its place is changed. */
+  refuse(places: readonly RefusedPlace[]): void {
+    this.#refused = places;
+    this.#tell();
+  }
+
+  /** The draft as it stands, complete or not. */
+  toDraft(): Readonly<Record<string, unknown>> {
+    return this.#check().draft ?? this.#draft;
+  }
+
+  #signature(): string {
+    return JSON.stringify(this.warnings.map(({ pointer, code, values }) => [pointer, code, values]));
+  }
+
+  #check(): Findings {
+    if (this.#findings) return this.#findings;
+    const checked = checkVisit(this.#draft, this.#setup.policies, { now: this.#setup.now() });
+    const undated = Object.keys(this.#moments).filter(
+      (pointer) => this.moment(pointer).time !== '' && this.value(pointer) === undefined,
+    );
+    const faults = [
+      ...(checked.ok ? [] : checked.faults.filter((fault) => !undated.includes(fault.pointer))),
+      ...undated.map((pointer): VisitFault => ({ pointer, code: 'incomplete' })),
+    ];
+    this.#findings = {
+      faults,
+      warnings: checked.warnings,
+      ...(checked.ok && faults.length === 0 && { draft: checked.draft }),
+    };
+    return this.#findings;
+  }
+
+  #changed(pointer: string): void {
+    this.#findings = undefined;
+    this.#refused = this.#refused.filter(
+      (place) => !isWithinPointer(place.pointer, pointer) && !isWithinPointer(pointer, place.pointer),
+    );
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
