@@ -1,1 +1,86 @@
-console.log('build: not set up yet');
+/**
+ * `npm run build`, and what npm runs after an install: policy modules, TypeScript, the custom-elements manifest, the
+ * one-file bundles and the example. Each step is left out where nothing that it reads has changed.
+ */
+import './workspace/node-version.mjs';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+import { runNode } from './workspace/command.mjs';
+import { fingerprint, isFresh, noteFresh } from './workspace/fingerprint.mjs';
+import { inRoot } from './workspace/root.mjs';
+
+const packages = ['sdk', 'policies', 'client', 'elements', 'server', 'cli'].map((name) => `packages/${name}`);
+const settings = ['package-lock.json', 'scripts/build.mjs'];
+const isShipped = (name) => !/\.(test|stories)\.ts$/.test(name);
+
+/**
+ * What is built, in this order. `inputs` is everything that a step reads, `outputs` proves that it has run. TypeScript
+ * has no inputs here, as it keeps its own account of what has changed.
+ */
+const steps = [
+  {
+    name: 'policy modules',
+    run: () => runNode('packages/policies/scripts/generate.mjs', []),
+    inputs: ['packages/policies/scripts', 'packages/policies/packs'],
+    outputs: ['packages/policies/src/index.ts'],
+  },
+  { name: 'TypeScript', run: () => runNode('node_modules/typescript/bin/tsc', ['-b']) },
+  {
+    name: 'custom-elements manifest',
+    run: () =>
+      runNode(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), ['analyze', '--quiet'], {
+        cwd: inRoot('packages/elements'),
+      }),
+    inputs: ['packages/elements/src', 'packages/elements/custom-elements-manifest.config.mjs'],
+    outputs: ['packages/elements/custom-elements.json'],
+  },
+  {
+    name: 'one-file bundle of the elements',
+    run: () => bundle('elements'),
+    inputs: ['vite.config.ts', ...packages.slice(0, 4).map((path) => `${path}/src`)],
+    outputs: ['packages/elements/dist-cdn/homevisit-elements.js'],
+  },
+  {
+    name: 'example campus-portal',
+    run: () => bundle('campus-portal'),
+    inputs: [
+      'vite.config.ts',
+      'examples/campus-portal/pages',
+      'examples/campus-portal/src',
+      ...packages.slice(0, 4).map((path) => `${path}/src`),
+    ],
+    outputs: ['examples/campus-portal/dist/public'],
+  },
+];
+
+function bundle(mode) {
+  return runNode('node_modules/vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn']);
+}
+
+function hasDevelopmentDependencies() {
+  try {
+    createRequire(import.meta.url).resolve('typescript/package.json');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (!hasDevelopmentDependencies()) {
+  console.log('Nothing is built, because TypeScript is not installed (an install without development dependencies).');
+  process.exit(0);
+}
+
+const started = performance.now();
+for (const { name, run, inputs, outputs } of steps) {
+  const hash = inputs && fingerprint([...settings, ...inputs], isShipped);
+  if (inputs && isFresh(name.replaceAll(' ', '-'), hash, outputs)) continue;
+  console.log(`Building ${name} …`);
+  if ((await run()) !== 0) {
+    console.error(`Building ${name} failed.`);
+    process.exit(1);
+  }
+  if (inputs) noteFresh(name.replaceAll(' ', '-'), hash);
+}
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);

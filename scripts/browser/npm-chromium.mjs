@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNpm } from '../workspace/command.mjs';
+import { inRoot } from '../workspace/root.mjs';
+import { starts } from './installed-chromium.mjs';
+
+const PACKAGE = '@sparticuz/chromium';
+const VERSION = '147.0.0';
+
+/** Everything lies under here, so that removing `node_modules` removes it too. */
+const cache = inRoot('node_modules/.cache/homevisit/browser');
+
+/**
+ * Unpacks the program, and with `AWS_LAMBDA_JS_RUNTIME` also the libraries that a bare machine lacks (NSS and others),
+ * and prints where they are. It runs in a process of its own because the package reads and changes the environment.
+ */
+const unpack = `
+  const { default: chromium } = await import('${PACKAGE}');
+  process.stdout.write(JSON.stringify({
+    program: await chromium.executablePath(),
+    libraries: process.env.LD_LIBRARY_PATH ?? '',
+    fonts: process.env.FONTCONFIG_PATH ?? '',
+  }));`;
+
+/** A program that starts Chromium with its own libraries, so that every test runner needs only one path. */
+function writeLauncher(name, runtime) {
+  const folder = join(cache, name);
+  mkdirSync(folder, { recursive: true });
+  const env = { ...process.env, ...runtime, TMPDIR: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], {
+    cwd: cache,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    console.error(stderr);
+    return undefined;
+  }
+  const { program, libraries, fonts } = JSON.parse(stdout);
+  const launcher = join(folder, 'launch-chromium');
+  const lines = ['#!/bin/sh', `export LD_LIBRARY_PATH='${libraries}'`];
+  if (fonts !== '') lines.push(`export FONTCONFIG_PATH='${fonts}'`);
+  lines.push(`exec '${program}' "$@"`, '');
+  writeFileSync(launcher, lines.join('\n'), { mode: 0o755 });
+  return launcher;
+}
+
+/** Installs the Chromium that an npm package carries; Linux only. Undefined where that is not possible. */
+export async function installFromNpm() {
+  if (process.platform !== 'linux') return undefined;
+  mkdirSync(cache, { recursive: true });
+  if (!existsSync(join(cache, 'node_modules', PACKAGE))) {
+    console.error(`No Chrome or Chromium is installed: fetching the one inside ${PACKAGE} (70 MB) …`);
+    writeFileSync(join(cache, 'package.json'), JSON.stringify({ private: true }));
+    const code = await runNpm(['install', '--no-audit', '--no-fund', '--no-save', `${PACKAGE}@${VERSION}`], {
+      cwd: cache,
+      env: withoutNpmSettings(),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (code !== 0) return undefined;
+  }
+  const attempts = [
+    ['plain', {}],
+    ['with-libraries', { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }],
+  ];
+  for (const [name, runtime] of attempts) {
+    const launcher = writeLauncher(name, runtime);
+    if (launcher !== undefined && starts(launcher)) return launcher;
+  }
+  console.error(`The Chromium inside ${PACKAGE} does not start on this machine.`);
+  return undefined;
+}
+
+/** The environment without what an outer `npm test` has put there: it would install into the workspace. */
+function withoutNpmSettings() {
+  const outer = ['npm_config_local_prefix', 'npm_config_prefix', 'npm_config_workspace', 'npm_config_workspaces'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.includes(name.toLowerCase())));
+}

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+
+const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The engine floor: older WeChat kernels (Chromium 90), Safari 16.4 and the current Firefox ESR. */
+const engineFloor = ['chrome90', 'safari16.4', 'firefox128'];
+
+const portalPages = inRoot('examples/campus-portal/pages');
+
+/** What `vite build --mode <name>` builds. */
+const targets: Readonly<Record<string, () => UserConfig>> = {
+  /** Every element in one file, for a page without a bundler: `<script type="module" src="homevisit-elements.js">`. */
+  elements: () => ({
+    root: inRoot('packages/elements'),
+    build: {
+      target: engineFloor,
+      outDir: 'dist-cdn',
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: true,
+      lib: {
+        entry: 'src/define/all.ts',
+        formats: ['es'],
+        fileName: () => 'homevisit-elements.js',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  }),
+
+  /** The campus portal: one HTML page beside the other, and nothing inline, as its Content-Security-Policy forbids that. */
+  'campus-portal': () => ({
+    root: portalPages,
+    build: {
+      target: engineFloor,
+      outDir: '../dist/public',
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: readdirSync(portalPages)
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => `${portalPages}/${name}`),
+      },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const target = targets[mode];
+  if (target === undefined) {
+    throw new Error(`vite build --mode must be one of ${Object.keys(targets).join(', ')}; ${mode} is not.`);
+  }
+  return target();
+});
