@@ -217,16 +217,16 @@ describe('any way of filling in the form', () => {
   const time = fc.oneof(clock, fc.constant(''));
   const text = fc.constantFrom('', ' ', 'something');
   const step: fc.Arbitrary<(form: VisitFormCore) => void> = fc.oneof(
-    fc.constantFrom(...VISIT_MODES, '').map((mode) => (form) => form.set('/mode', mode)),
-    time.map((value) => (form) => form.setMoment('/startedAt', { time: value })),
-    time.map((value) => (form) => form.setMoment('/endedAt', { time: value })),
-    time.map((value) => (form) => form.setMoment('/safetyReport/backAt', { time: value })),
-    fc.constantFrom('', '2026-11-20', '2026-11-22').map((date) => (form) => form.setVisitDate(date)),
-    text.map((value) => (form) => form.set('/findings/development', value)),
-    text.map((value) => (form) => form.set('/outline', value)),
-    fc.boolean().map((on) => (form) => form.setMember('/conduct', 'no-gifts', on)),
-    fc.boolean().map((on) => (form) => form.set('/appointment', on ? {} : undefined)),
-    fc.boolean().map((on) => (form) => form.confirm(on)),
+    fc.constantFrom(...VISIT_MODES, '').map((mode) => (form: VisitFormCore): void => form.set('/mode', mode)),
+    time.map((value) => (form: VisitFormCore): void => form.setMoment('/startedAt', { time: value })),
+    time.map((value) => (form: VisitFormCore): void => form.setMoment('/endedAt', { time: value })),
+    time.map((value) => (form: VisitFormCore): void => form.setMoment('/safetyReport/backAt', { time: value })),
+    fc.constantFrom('', '2026-11-20', '2026-11-22').map((date) => (form: VisitFormCore): void => form.setVisitDate(date)),
+    text.map((value) => (form: VisitFormCore): void => form.set('/findings/development', value)),
+    text.map((value) => (form: VisitFormCore): void => form.set('/outline', value)),
+    fc.boolean().map((on) => (form: VisitFormCore): void => form.setMember('/conduct', 'no-gifts', on)),
+    fc.boolean().map((on) => (form: VisitFormCore): void => form.set('/appointment', on ? {} : undefined)),
+    fc.boolean().map((on) => (form: VisitFormCore): void => form.confirm(on)),
   );
 
   it('yields only records that the same check passes, and never a progress above what is asked', () => {
