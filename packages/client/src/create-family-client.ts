@@ -1,6 +1,6 @@
-import type { FamilyClient } from "./homevisit-client.js";
-import { linkAuthorization } from "./transport/authorization.js";
-import { createCall, type TransportOptions } from "./transport/call.js";
+import type { FamilyClient } from './homevisit-client.js';
+import { linkAuthorization } from './transport/authorization.js';
+import { createCall, type TransportOptions } from './transport/call.js';
 
 /** Options of {@link createFamilyClient}. */
 export interface FamilyClientOptions extends TransportOptions {
@@ -17,7 +17,7 @@ export interface FamilyClientOptions extends TransportOptions {
 export function createFamilyClient(options: FamilyClientOptions): FamilyClient {
   const call = createCall(options, linkAuthorization(options.token));
   return {
-    getFamilyVisit: (how) => call("getFamilyVisit", { ...how }),
-    sendFeedback: (draft, how) => call("sendFeedback", { body: draft, ...how }),
+    getFamilyVisit: (how) => call('getFamilyVisit', { ...how }),
+    sendFeedback: (draft, how) => call('sendFeedback', { body: draft, ...how }),
   };
 }

@@ -1,11 +1,8 @@
-import type { HomevisitClient } from "./homevisit-client.js";
-import {
-  bearerAuthorization,
-  type GetToken,
-} from "./transport/authorization.js";
-import { createCall, type TransportOptions } from "./transport/call.js";
-import { createVerdictBatch } from "./verdict-batch.js";
-import { createVerdictListeners } from "./verdict-listeners.js";
+import type { HomevisitClient } from './homevisit-client.js';
+import { bearerAuthorization, type GetToken } from './transport/authorization.js';
+import { createCall, type TransportOptions } from './transport/call.js';
+import { createVerdictBatch } from './verdict-batch.js';
+import { createVerdictListeners } from './verdict-listeners.js';
 
 /** Options of {@link createHomevisitClient}. */
 export interface HomevisitClientOptions extends TransportOptions {
@@ -37,42 +34,35 @@ export interface HomevisitClientOptions extends TransportOptions {
  * @example
  * const client = createHomevisitClient({ baseUrl: '/api/homevisit', getToken: () => campus.accessToken() });
  */
-export function createHomevisitClient(
-  options: HomevisitClientOptions,
-): HomevisitClient {
+export function createHomevisitClient(options: HomevisitClientOptions): HomevisitClient {
   const call = createCall(options, bearerAuthorization(options.getToken));
   const listeners = createVerdictListeners();
   const queryVerdicts = createVerdictBatch(
-    (body, { signal }) => call("queryVerdicts", { body, signal }),
+    (body, { signal }) => call('queryVerdicts', { body, signal }),
     options.batchDelay ?? 0,
   );
 
   return {
-    getSession: (how) => call("getSession", { ...how }),
-    getPolicies: (how) => call("getPolicies", { ...how }),
-    listClasses: async (how) => (await call("listClasses", { ...how })).classes,
-    listStudents: async (classId, how) =>
-      (await call("listStudents", { path: { classId }, ...how })).students,
-    listStaff: async (how) => (await call("listStaff", { ...how })).staff,
+    getSession: (how) => call('getSession', { ...how }),
+    getPolicies: (how) => call('getPolicies', { ...how }),
+    listClasses: async (how) => (await call('listClasses', { ...how })).classes,
+    listStudents: async (classId, how) => (await call('listStudents', { path: { classId }, ...how })).students,
+    listStaff: async (how) => (await call('listStaff', { ...how })).staff,
     queryVerdicts: (query, how) => queryVerdicts(query, how ?? {}),
     async fileVisit(draft, how) {
-      const filed = await call("fileVisit", { body: draft, ...how });
+      const filed = await call('fileVisit', { body: draft, ...how });
       listeners.tell(filed.sheet);
       return filed;
     },
-    listVisits: async (studentId, how) =>
-      (await call("listVisits", { path: { studentId }, ...how })).visits,
+    listVisits: async (studentId, how) => (await call('listVisits', { path: { studentId }, ...how })).visits,
     async recordDecline(draft, how) {
-      const recorded = await call("recordDecline", { body: draft, ...how });
+      const recorded = await call('recordDecline', { body: draft, ...how });
       listeners.tell(recorded.sheet);
       return recorded;
     },
-    createFeedbackLink: (visitId, how) =>
-      call("createFeedbackLink", { path: { visitId }, ...how }),
-    getCoverage: ({ asOf, signal } = {}) =>
-      call("getCoverage", { ...(asOf && { query: { asOf } }), signal }),
-    listRequests: async (how) =>
-      (await call("listRequests", { ...how })).requests,
+    createFeedbackLink: (visitId, how) => call('createFeedbackLink', { path: { visitId }, ...how }),
+    getCoverage: ({ asOf, signal } = {}) => call('getCoverage', { ...(asOf && { query: { asOf } }), signal }),
+    listRequests: async (how) => (await call('listRequests', { ...how })).requests,
     onVerdictsChanged: (listener) => listeners.add(listener),
   };
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@homevisit/sdk/calendar";
+import type { LocalDate } from '@homevisit/sdk/calendar';
 import type {
   ClassGroup,
   FamilyRequest,
@@ -6,8 +6,8 @@ import type {
   VisitDecline,
   VisitDraft,
   VisitRecord,
-} from "@homevisit/sdk/model";
-import type { PolicySet } from "@homevisit/sdk/policy";
+} from '@homevisit/sdk/model';
+import type { PolicySet } from '@homevisit/sdk/policy';
 import type {
   Coverage,
   DeclineDraft,
@@ -19,7 +19,7 @@ import type {
   StudentSummary,
   VerdictQuery,
   VerdictSheet,
-} from "./contract/schemas.js";
+} from './contract/schemas.js';
 
 /** Options of every call. */
 export interface CallOptions {
@@ -45,32 +45,18 @@ export interface HomevisitClient {
   getSession(options?: CallOptions): Promise<Session>;
   getPolicies(options?: CallOptions): Promise<PolicySet>;
   listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;
-  listStudents(
-    classId: string,
-    options?: CallOptions,
-  ): Promise<readonly StudentSummary[]>;
+  listStudents(classId: string, options?: CallOptions): Promise<readonly StudentSummary[]>;
   listStaff(options?: CallOptions): Promise<readonly StaffSummary[]>;
   /** Badges that ask at the same time share one request. */
-  queryVerdicts(
-    query: VerdictQuery,
-    options?: CallOptions,
-  ): Promise<VerdictSheet>;
+  queryVerdicts(query: VerdictQuery, options?: CallOptions): Promise<VerdictSheet>;
   fileVisit(draft: VisitDraft, options?: WriteOptions): Promise<FiledVisit>;
-  listVisits(
-    studentId: string,
-    options?: CallOptions,
-  ): Promise<readonly VisitRecord[]>;
+  listVisits(studentId: string, options?: CallOptions): Promise<readonly VisitRecord[]>;
   recordDecline(
     draft: DeclineDraft,
     options?: WriteOptions,
   ): Promise<{ readonly decline: VisitDecline; readonly sheet: VerdictSheet }>;
-  createFeedbackLink(
-    visitId: string,
-    options?: WriteOptions,
-  ): Promise<FeedbackLink>;
-  getCoverage(
-    options?: CallOptions & { readonly asOf?: LocalDate },
-  ): Promise<Coverage>;
+  createFeedbackLink(visitId: string, options?: WriteOptions): Promise<FeedbackLink>;
+  getCoverage(options?: CallOptions & { readonly asOf?: LocalDate }): Promise<Coverage>;
   listRequests(options?: CallOptions): Promise<readonly FamilyRequest[]>;
   /** Called after each write that changes verdicts, so that every badge on the page can follow. */
   onVerdictsChanged(listener: (sheet: VerdictSheet) => void): () => void;
@@ -79,8 +65,5 @@ export interface HomevisitClient {
 /** What a family's page talks to: one visit, by a one-time link. */
 export interface FamilyClient {
   getFamilyVisit(options?: CallOptions): Promise<FamilyVisit>;
-  sendFeedback(
-    draft: FeedbackDraft,
-    options?: WriteOptions,
-  ): Promise<FamilyVisit>;
+  sendFeedback(draft: FeedbackDraft, options?: WriteOptions): Promise<FamilyVisit>;
 }

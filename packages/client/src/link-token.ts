@@ -6,7 +6,7 @@
  * @returns `undefined` where the fragment holds no token.
  */
 export function readLinkToken(hash: string): string | undefined {
-  return new URLSearchParams(hash.replace(/^#/, "")).get("t") || undefined;
+  return new URLSearchParams(hash.replace(/^#/, '')).get('t') || undefined;
 }
 
 /**

@@ -1,21 +1,14 @@
-import type {
-  SubjectVerdicts,
-  VerdictQuery,
-  VerdictSheet,
-} from "./contract/schemas.js";
-import type { CallOptions } from "./homevisit-client.js";
-import { throwIfAborted, waitFor } from "./transport/abort.js";
+import type { SubjectVerdicts, VerdictQuery, VerdictSheet } from './contract/schemas.js';
+import type { CallOptions } from './homevisit-client.js';
+import { throwIfAborted, waitFor } from './transport/abort.js';
 
 /** Most subjects that the contract allows in one request. */
 const SUBJECTS_PER_REQUEST = 2000;
 
-type QuerySubject = VerdictQuery["subjects"][number];
+type QuerySubject = VerdictQuery['subjects'][number];
 
 /** Asks the backend. */
-export type AskVerdicts = (
-  query: VerdictQuery,
-  options: CallOptions,
-) => Promise<VerdictSheet>;
+export type AskVerdicts = (query: VerdictQuery, options: CallOptions) => Promise<VerdictSheet>;
 
 /** What one request brought, by subject. */
 interface Part {
@@ -32,19 +25,14 @@ interface Batch {
   readonly sent: Promise<ReadonlyMap<string, Promise<Part>>>;
 }
 
-function keyOf(subject: {
-  readonly type: string;
-  readonly id: string;
-}): string {
+function keyOf(subject: { readonly type: string; readonly id: string }): string {
   return `${subject.type}/${subject.id}`;
 }
 
 function partOf(sheet: VerdictSheet): Part {
   return {
     sheet,
-    bySubject: new Map(
-      sheet.subjects.map((entry) => [keyOf(entry.subject), entry]),
-    ),
+    bySubject: new Map(sheet.subjects.map((entry) => [keyOf(entry.subject), entry])),
   };
 }
 
@@ -54,31 +42,19 @@ function partOf(sheet: VerdictSheet): Part {
  *
  * @param delay - Milliseconds to wait for further callers; 0 waits for the end of the current task.
  */
-export function createVerdictBatch(
-  ask: AskVerdicts,
-  delay: number,
-): AskVerdicts {
+export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts {
   const open = new Map<string, Batch>();
 
-  function sendAll(
-    { callers, controller }: Batch,
-    asOf: VerdictQuery["asOf"],
-  ): ReadonlyMap<string, Promise<Part>> {
+  function sendAll({ callers, controller }: Batch, asOf: VerdictQuery['asOf']): ReadonlyMap<string, Promise<Part>> {
     const distinct = new Map<string, QuerySubject>();
     for (const subjects of callers) {
-      for (const { type, id } of subjects)
-        distinct.set(keyOf({ type, id }), { type, id });
+      for (const { type, id } of subjects) distinct.set(keyOf({ type, id }), { type, id });
     }
     const subjects = [...distinct.values()];
     const requests = new Map<string, Promise<Part>>();
-    for (
-      let start = 0;
-      start < subjects.length;
-      start += SUBJECTS_PER_REQUEST
-    ) {
+    for (let start = 0; start < subjects.length; start += SUBJECTS_PER_REQUEST) {
       const chunk = subjects.slice(start, start + SUBJECTS_PER_REQUEST);
-      const query: VerdictQuery =
-        asOf === undefined ? { subjects: chunk } : { subjects: chunk, asOf };
+      const query: VerdictQuery = asOf === undefined ? { subjects: chunk } : { subjects: chunk, asOf };
       const request = ask(query, { signal: controller.signal }).then(partOf);
       // Every caller may have left by then; whoever still waits sees the failure.
       request.catch(() => undefined);
@@ -91,7 +67,7 @@ export function createVerdictBatch(
     if (open.get(day) === batch) open.delete(day);
   }
 
-  function batchFor(day: string, asOf: VerdictQuery["asOf"]): Batch {
+  function batchFor(day: string, asOf: VerdictQuery['asOf']): Batch {
     const existing = open.get(day);
     if (existing) return existing;
     const batch: Batch = {
@@ -108,33 +84,25 @@ export function createVerdictBatch(
     return batch;
   }
 
-  async function answer(
-    batch: Batch,
-    subjects: readonly QuerySubject[],
-  ): Promise<VerdictSheet> {
+  async function answer(batch: Batch, subjects: readonly QuerySubject[]): Promise<VerdictSheet> {
     const requests = await batch.sent;
     const wanted = [...new Set(subjects.map(keyOf))];
     const parts = await Promise.all(
-      [...new Set(wanted.map((key) => requests.get(key)))].filter(
-        (request) => request !== undefined,
-      ),
+      [...new Set(wanted.map((key) => requests.get(key)))].filter((request) => request !== undefined),
     );
     const [first] = parts;
-    if (!first) throw new RangeError("A query names at least one subject");
+    if (!first) throw new RangeError('A query names at least one subject');
     return {
       asOf: first.sheet.asOf,
-      subjects: wanted.flatMap((key) =>
-        parts.flatMap(({ bySubject }) => bySubject.get(key) ?? []),
-      ),
-      clauses: Object.fromEntries(
-        parts.flatMap(({ sheet }) => Object.entries(sheet.clauses)),
-      ),
+      timeZone: first.sheet.timeZone,
+      subjects: wanted.flatMap((key) => parts.flatMap(({ bySubject }) => bySubject.get(key) ?? [])),
+      clauses: Object.fromEntries(parts.flatMap(({ sheet }) => Object.entries(sheet.clauses))),
     };
   }
 
   return async function query({ subjects, asOf }, { signal }) {
     throwIfAborted(signal);
-    const day = asOf ?? "";
+    const day = asOf ?? '';
     const batch = batchFor(day, asOf);
     const caller = [...subjects];
     batch.callers.add(caller);

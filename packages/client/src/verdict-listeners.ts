@@ -1,4 +1,4 @@
-import type { VerdictSheet } from "./contract/schemas.js";
+import type { VerdictSheet } from './contract/schemas.js';
 
 /** Those who follow changes of verdicts. */
 export interface VerdictListeners {

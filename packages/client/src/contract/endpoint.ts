@@ -1,11 +1,11 @@
-import type * as z from "zod/mini";
+import type * as z from 'zod/mini';
 
 /** Who may call an endpoint. `family` calls with a one-time link instead of an account. */
-export type Right = "teacher" | "leader" | "family";
+export type Right = 'teacher' | 'leader' | 'family';
 
 /** Where an operation is found and how it may be called. Paths use RFC 6570 simple expansion, such as `/students/{studentId}`. */
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: 'GET' | 'POST';
   readonly path: `/${string}`;
   readonly rights: readonly Right[];
   /** True for a POST that only asks: it may be repeated like a GET. */

@@ -1,9 +1,9 @@
-import { localDate } from "@homevisit/sdk/model";
-import * as z from "zod/mini";
-import type { Endpoint } from "./endpoint.js";
-import { familyEndpoints } from "./family-endpoints.js";
-import { routes, type OperationName } from "./routes.js";
-import * as schema from "./schemas.js";
+import { localDate } from '@homevisit/sdk/model';
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.js';
+import { familyEndpoints } from './family-endpoints.js';
+import { routes, type OperationName } from './routes.js';
+import * as schema from './schemas.js';
 
 /**
  * Every operation of the contract. Client, server, fake client and documents are made from this table,

@@ -1,6 +1,6 @@
-import type { Endpoint } from "./endpoint.js";
-import { familyVisit, feedbackDraft } from "./family-schemas.js";
-import { routes } from "./routes.js";
+import type { Endpoint } from './endpoint.js';
+import { familyVisit, feedbackDraft } from './family-schemas.js';
+import { routes } from './routes.js';
 
 /** What a family may call with its link. Apart from the rest, because a family's phone should load nothing else. */
 export const familyEndpoints = {

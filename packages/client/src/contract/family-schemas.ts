@@ -5,8 +5,8 @@ import {
   identifier,
   instant,
   VISIT_MODES,
-} from "@homevisit/sdk/model";
-import * as z from "zod/mini";
+} from '@homevisit/sdk/model';
+import * as z from 'zod/mini';
 
 /** What a family sees: its own visit, and nothing that only the school may know. */
 export const familyVisit = z.object({

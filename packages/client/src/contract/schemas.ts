@@ -12,20 +12,14 @@ import {
   visitDecline,
   visitDraft,
   visitRecord,
-} from "@homevisit/sdk/model";
-import {
-  clauseDigest,
-  policySet,
-  verdict,
-  verdictStatus,
-  verdictSubject,
-} from "@homevisit/sdk/policy";
-import * as z from "zod/mini";
+} from '@homevisit/sdk/model';
+import { clauseDigest, policySet, verdict, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
+import * as z from 'zod/mini';
 
 /** Who is signed in, to which school, and what time it is there. */
 export const session = z.object({
   person: z.object({ id: identifier, displayName: z.string() }),
-  role: z.enum(["teacher", "leader"]),
+  role: z.enum(['teacher', 'leader']),
   school: z.object({ id: identifier, name: z.string(), timeZone: z.string() }),
   /** Homeroom classes of the person. */
   classIds: z.array(identifier),
@@ -65,7 +59,7 @@ export type StaffSummary = z.infer<typeof staffSummary>;
 /** Subjects whose verdicts are asked for in one request. */
 export const verdictQuery = z.object({
   subjects: z
-    .array(z.object({ type: z.enum(["student", "teacher"]), id: identifier }))
+    .array(z.object({ type: z.enum(['student', 'teacher']), id: identifier }))
     .check(z.minLength(1), z.maxLength(2000)),
   /** Leave out for now; a past or coming day shows how things stood or will stand. */
   asOf: z.optional(localDate),
@@ -110,7 +104,7 @@ export type FeedbackLink = z.infer<typeof feedbackLink>;
 /** A share with both its parts; never a bare percentage. */
 export const measure = z.object({
   id: z.string(),
-  unit: z.enum(["students", "families", "visits", "teachers"]),
+  unit: z.enum(['students', 'families', 'visits', 'teachers']),
   title: localizedText,
   numerator: z.number(),
   denominator: z.number(),
@@ -172,5 +166,5 @@ export const declineDraft = z.object({
 /** Body of a decline. */
 export type DeclineDraft = z.infer<typeof declineDraft>;
 
-export * from "./family-schemas.js";
+export * from './family-schemas.js';
 export { classGroup, policySet, visitDecline, visitDraft, visitRecord };

@@ -1,17 +1,17 @@
-import type { OperationName } from "../contract/routes.js";
+import type { OperationName } from '../contract/routes.js';
 
 /** Kinds of failure, as stable codes. */
 export type HomevisitErrorCode =
-  | "homevisit.unauthenticated"
-  | "homevisit.forbidden"
-  | "homevisit.not-found"
-  | "homevisit.validation"
-  | "homevisit.conflict"
-  | "homevisit.rate-limited"
-  | "homevisit.server"
-  | "homevisit.network"
-  | "homevisit.timeout"
-  | "homevisit.contract";
+  | 'homevisit.unauthenticated'
+  | 'homevisit.forbidden'
+  | 'homevisit.not-found'
+  | 'homevisit.validation'
+  | 'homevisit.conflict'
+  | 'homevisit.rate-limited'
+  | 'homevisit.server'
+  | 'homevisit.network'
+  | 'homevisit.timeout'
+  | 'homevisit.contract';
 
 /** What is known about every failed call. */
 export interface FailureDetails {
@@ -37,12 +37,10 @@ export abstract class HomevisitError extends Error {
   readonly problemCode: string | undefined;
 
   constructor(summary: string, details: FailureDetails) {
-    const known = [details.status, details.problemCode]
-      .filter((part) => part !== undefined)
-      .join(" ");
+    const known = [details.status, details.problemCode].filter((part) => part !== undefined).join(' ');
     super(
       `${details.operation}: ${summary}${known && ` (${known})`}`,
-      "cause" in details ? { cause: details.cause } : undefined,
+      'cause' in details ? { cause: details.cause } : undefined,
     );
     this.operation = details.operation;
     this.status = details.status;
@@ -54,24 +52,19 @@ export abstract class HomevisitError extends Error {
  * Recognises an error by name and code. `instanceof` would miss an error of another copy of the client on the
  * same page, or of a frame.
  */
-export function isErrorOfKind(
-  error: unknown,
-  name: string,
-  code: HomevisitErrorCode,
-): boolean {
-  if (typeof error !== "object" || error === null) return false;
+export function isErrorOfKind(error: unknown, name: string, code: HomevisitErrorCode): boolean {
+  if (typeof error !== 'object' || error === null) return false;
   const candidate: { readonly name?: unknown; readonly code?: unknown } = error;
   return candidate.name === name && candidate.code === code;
 }
 
 /** True for every error that the client throws, but not for the reason of an aborted call. */
 export function isHomevisitError(error: unknown): error is HomevisitError {
-  if (typeof error !== "object" || error === null) return false;
-  const candidate: { readonly code?: unknown; readonly operation?: unknown } =
-    error;
+  if (typeof error !== 'object' || error === null) return false;
+  const candidate: { readonly code?: unknown; readonly operation?: unknown } = error;
   return (
-    typeof candidate.code === "string" &&
-    candidate.code.startsWith("homevisit.") &&
-    typeof candidate.operation === "string"
+    typeof candidate.code === 'string' &&
+    candidate.code.startsWith('homevisit.') &&
+    typeof candidate.operation === 'string'
   );
 }

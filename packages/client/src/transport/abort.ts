@@ -1,8 +1,6 @@
 /** The reason of an aborted signal; engines before Chromium 98 keep none. */
 export function reasonOf(signal: AbortSignal): unknown {
-  return (
-    signal.reason ?? new DOMException("The call was aborted", "AbortError")
-  );
+  return signal.reason ?? new DOMException('The call was aborted', 'AbortError');
 }
 
 /** Throws the reason when the signal is aborted. `AbortSignal.prototype.throwIfAborted` is missing before Chromium 100. */
@@ -13,16 +11,13 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 /**
  * Waits for work that others may be waiting for too: an abort ends this wait and leaves the work alone.
  */
-export function waitFor<Value>(
-  work: Promise<Value>,
-  signal: AbortSignal | undefined,
-): Promise<Value> {
+export function waitFor<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (!signal) return work;
   return new Promise<Value>((resolve, reject) => {
     const abandon = (): void => reject(reasonOf(signal));
     if (signal.aborted) return abandon();
-    signal.addEventListener("abort", abandon, { once: true });
-    const settled = (): void => signal.removeEventListener("abort", abandon);
+    signal.addEventListener('abort', abandon, { once: true });
+    const settled = (): void => signal.removeEventListener('abort', abandon);
     work.then(
       (value) => {
         settled();

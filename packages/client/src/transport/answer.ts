@@ -12,9 +12,7 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
  * A `fetch` that settles only when the whole body is there: retries and time limits around it then cover the
  * body too.
  */
-export function wholeAnswerFetch(
-  fetch: typeof globalThis.fetch,
-): typeof globalThis.fetch {
+export function wholeAnswerFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
     const text = await response.text();

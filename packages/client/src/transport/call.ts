@@ -1,30 +1,20 @@
-import type {
-  BodyOf,
-  PathOf,
-  QueryOf,
-  AnswerOf,
-} from "../contract/operation-types.js";
-import { routes, type OperationName } from "../contract/routes.js";
-import type { Route } from "../contract/endpoint.js";
+import type { BodyOf, PathOf, QueryOf, AnswerOf } from '../contract/operation-types.js';
+import { routes, type OperationName } from '../contract/routes.js';
+import type { Route } from '../contract/endpoint.js';
 import {
   isHomevisitError,
   NetworkError,
   TimeoutError,
   UnauthenticatedError,
   type FailureDetails,
-} from "../errors/index.js";
-import { throwIfAborted, waitFor } from "./abort.js";
-import type { Answer } from "./answer.js";
-import type { Authorization } from "./authorization.js";
-import { errorOfAnswer } from "./error-of-answer.js";
-import {
-  AttemptTimeout,
-  exchange,
-  type ExchangeOptions,
-  type Message,
-} from "./exchange.js";
-import { idempotencyKeyHeader, randomKey } from "./idempotency-key.js";
-import { prepareValidation, validateAnswer } from "./validate-answer.js";
+} from '../errors/index.js';
+import { throwIfAborted, waitFor } from './abort.js';
+import type { Answer } from './answer.js';
+import type { Authorization } from './authorization.js';
+import { errorOfAnswer } from './error-of-answer.js';
+import { AttemptTimeout, exchange, type ExchangeOptions, type Message } from './exchange.js';
+import { idempotencyKeyHeader, randomKey } from './idempotency-key.js';
+import { prepareValidation, validateAnswer } from './validate-answer.js';
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -78,50 +68,30 @@ export interface CallDetails<Name extends OperationName> {
 }
 
 /** Calls operations of the contract by name. */
-export type Call = <Name extends OperationName>(
-  operation: Name,
-  details: CallDetails<Name>,
-) => Promise<AnswerOf<Name>>;
+export type Call = <Name extends OperationName>(operation: Name, details: CallDetails<Name>) => Promise<AnswerOf<Name>>;
 
-function addressOf(
-  baseUrl: string,
-  route: Route,
-  details: CallDetails<OperationName>,
-): string {
+function addressOf(baseUrl: string, route: Route, details: CallDetails<OperationName>): string {
   const values: Readonly<Record<string, string>> = details.path ?? {};
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? ""),
-  );
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries<string | undefined>(
-    details.query ?? {},
-  )) {
+  for (const [name, value] of Object.entries<string | undefined>(details.query ?? {})) {
     if (value !== undefined) query.set(name, value);
   }
   const search = query.toString();
-  return `${baseUrl.replace(/\/+$/, "")}${path}${search && `?${search}`}`;
+  return `${baseUrl.replace(/\/+$/, '')}${path}${search && `?${search}`}`;
 }
 
-function headersOf(
-  route: Route,
-  authorization: string,
-  key: string | undefined,
-  body: string | undefined,
-) {
+function headersOf(route: Route, authorization: string, key: string | undefined, body: string | undefined) {
   return {
-    accept: "application/json, application/problem+json",
+    accept: 'application/json, application/problem+json',
     authorization,
-    ...(body !== undefined && { "content-type": "application/json" }),
-    ...(route.idempotent &&
-      key !== undefined && { "idempotency-key": idempotencyKeyHeader(key) }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(route.idempotent && key !== undefined && { 'idempotency-key': idempotencyKeyHeader(key) }),
   };
 }
 
 /** Makes the one function that every operation goes through. */
-export function createCall(
-  transport: TransportOptions,
-  authorization: Authorization,
-): Call {
+export function createCall(transport: TransportOptions, authorization: Authorization): Call {
   const options: ExchangeOptions = {
     // Looked up at each call: a host may wrap `fetch` after this client was made.
     fetch: transport.fetch ?? ((input, init) => globalThis.fetch(input, init)),
@@ -132,25 +102,16 @@ export function createCall(
   const newKey = transport.randomKey ?? randomKey;
 
   /** A host's own failure to give a token counts as not being signed in, unless it says otherwise. */
-  async function authorized(
-    work: Promise<string>,
-    failure: FailureDetails,
-    signal: AbortSignal | undefined,
-  ) {
+  async function authorized(work: Promise<string>, failure: FailureDetails, signal: AbortSignal | undefined) {
     try {
       return await waitFor(work, signal);
     } catch (error) {
       throwIfAborted(signal);
-      throw isHomevisitError(error)
-        ? error
-        : new UnauthenticatedError({ ...failure, cause: error });
+      throw isHomevisitError(error) ? error : new UnauthenticatedError({ ...failure, cause: error });
     }
   }
 
-  async function send(
-    message: Message,
-    failure: FailureDetails,
-  ): Promise<Answer> {
+  async function send(message: Message, failure: FailureDetails): Promise<Answer> {
     try {
       return await exchange(message, options);
     } catch (error) {
@@ -168,8 +129,7 @@ export function createCall(
     const failure: FailureDetails = { operation };
     // One key for all attempts: with it the server knows a repeated write.
     const key = route.idempotent && (details.idempotencyKey ?? newKey());
-    const body =
-      details.body === undefined ? undefined : JSON.stringify(details.body);
+    const body = details.body === undefined ? undefined : JSON.stringify(details.body);
     const url = addressOf(transport.baseUrl, route, details);
     const messageWith = (granted: string): Message => ({
       method: route.method,
@@ -183,16 +143,11 @@ export function createCall(
     prepareValidation(operation);
     let answer = await send(messageWith(granted), failure);
     if (answer.status === 401 && authorization.renewed) {
-      granted = await authorized(
-        authorization.renewed(granted),
-        failure,
-        signal,
-      );
+      granted = await authorized(authorization.renewed(granted), failure, signal);
       answer = await send(messageWith(granted), failure);
     }
     throwIfAborted(signal);
-    if (answer.status < 200 || answer.status > 299)
-      throw errorOfAnswer(operation, answer);
+    if (answer.status < 200 || answer.status > 299) throw errorOfAnswer(operation, answer);
     return validated(operation, answer, failure, signal);
   };
 }
@@ -208,8 +163,6 @@ async function validated<Name extends OperationName>(
   } catch (error) {
     throwIfAborted(signal);
     // Anything else is a schema that could not be loaded.
-    throw isHomevisitError(error)
-      ? error
-      : new NetworkError({ ...failure, cause: error });
+    throw isHomevisitError(error) ? error : new NetworkError({ ...failure, cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import type { OperationName } from "../contract/routes.js";
+import type { OperationName } from '../contract/routes.js';
 import {
   ConflictError,
   ContractError,
@@ -12,15 +12,15 @@ import {
   type FailureDetails,
   type HomevisitError,
   type RequestFault,
-} from "../errors/index.js";
-import { jsonOf, type Answer } from "./answer.js";
-import { retryAfterSeconds } from "./retry-after.js";
+} from '../errors/index.js';
+import { jsonOf, type Answer } from './answer.js';
+import { retryAfterSeconds } from './retry-after.js';
 
 /** Codes are words; anything else may be a text about somebody and is not taken over. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/;
 
 function codeOf(value: unknown): string | undefined {
-  return typeof value === "string" && CODE.test(value) ? value : undefined;
+  return typeof value === 'string' && CODE.test(value) ? value : undefined;
 }
 
 interface LooseProblem {
@@ -30,15 +30,13 @@ interface LooseProblem {
 
 function problemOf(text: string): LooseProblem {
   const value = jsonOf(text);
-  return typeof value === "object" && value !== null ? value : {};
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function clausesOf(value: unknown): { clauses?: string[] } {
   if (!Array.isArray(value)) return {};
   return {
-    clauses: value.filter(
-      (clause): clause is string => typeof clause === "string",
-    ),
+    clauses: value.filter((clause): clause is string => typeof clause === 'string'),
   };
 }
 
@@ -46,24 +44,15 @@ function clausesOf(value: unknown): { clauses?: string[] } {
 function faultsOf(value: unknown): RequestFault[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {
-    if (typeof entry !== "object" || entry === null) return [];
-    const {
-      pointer,
-      code,
-      clauses,
-    }: { pointer?: unknown; code?: unknown; clauses?: unknown } = entry;
+    if (typeof entry !== 'object' || entry === null) return [];
+    const { pointer, code, clauses }: { pointer?: unknown; code?: unknown; clauses?: unknown } = entry;
     const known = codeOf(code);
-    return typeof pointer === "string" && known !== undefined
-      ? [{ pointer, code: known, ...clausesOf(clauses) }]
-      : [];
+    return typeof pointer === 'string' && known !== undefined ? [{ pointer, code: known, ...clausesOf(clauses) }] : [];
   });
 }
 
 /** The error that stands for a refusing answer. */
-export function errorOfAnswer(
-  operation: OperationName,
-  answer: Answer,
-): HomevisitError {
+export function errorOfAnswer(operation: OperationName, answer: Answer): HomevisitError {
   const problem = problemOf(answer.text);
   const details: FailureDetails = {
     operation,
@@ -91,8 +80,6 @@ export function errorOfAnswer(
     case 429:
       return new RateLimitedError(details, retryAfterSeconds(answer.headers));
     default:
-      return answer.status >= 500
-        ? new ServerError(details)
-        : new ContractError(details);
+      return answer.status >= 500 ? new ServerError(details) : new ContractError(details);
   }
 }

@@ -1,10 +1,10 @@
-import ky, { isHTTPError, isTimeoutError } from "ky";
-import { answerOf, wholeAnswerFetch, type Answer } from "./answer.js";
-import { retryAfterSeconds } from "./retry-after.js";
+import ky, { isHTTPError, isTimeoutError } from 'ky';
+import { answerOf, wholeAnswerFetch, type Answer } from './answer.js';
+import { retryAfterSeconds } from './retry-after.js';
 
 /** One HTTP request, ready to be sent and, if need be, sent again. */
 export interface Message {
-  readonly method: "GET" | "POST";
+  readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -24,7 +24,7 @@ export interface ExchangeOptions {
 
 /** Thrown inside the transport when an attempt has taken too long. */
 export class AttemptTimeout extends Error {
-  override readonly name = "AttemptTimeout";
+  override readonly name = 'AttemptTimeout';
 }
 
 /** Longer waits than this are left to the user: nobody watches a spinner for a minute. In seconds. */
@@ -38,16 +38,10 @@ const PASSING_STATUSES = [408, 429, 500, 502, 503, 504];
  * add them to the host's page, so older engines send each request once and leave repeating to the user.
  */
 function canRepeat(): boolean {
-  return (
-    typeof Object.hasOwn === "function" &&
-    "throwIfAborted" in AbortSignal.prototype
-  );
+  return typeof Object.hasOwn === 'function' && 'throwIfAborted' in AbortSignal.prototype;
 }
 
-async function sendWithRetries(
-  message: Message,
-  options: ExchangeOptions,
-): Promise<Answer> {
+async function sendWithRetries(message: Message, options: ExchangeOptions): Promise<Answer> {
   try {
     const response = await ky(message.url, {
       method: message.method,
@@ -58,14 +52,13 @@ async function sendWithRetries(
       fetch: wholeAnswerFetch(options.fetch),
       retry: {
         limit: options.retries,
-        methods: ["get", "post"],
+        methods: ['get', 'post'],
         statusCodes: PASSING_STATUSES,
         afterStatusCodes: [429, 503],
         delay: (attempt) => options.retryDelay * 2 ** (attempt - 1),
         jitter: true,
         shouldRetry: ({ error }) =>
-          isHTTPError(error) &&
-          (retryAfterSeconds(error.response.headers) ?? 0) > LONGEST_RETRY_AFTER
+          isHTTPError(error) && (retryAfterSeconds(error.response.headers) ?? 0) > LONGEST_RETRY_AFTER
             ? false
             : undefined,
       },
@@ -78,13 +71,10 @@ async function sendWithRetries(
   }
 }
 
-async function sendOnce(
-  message: Message,
-  options: ExchangeOptions,
-): Promise<Answer> {
+async function sendOnce(message: Message, options: ExchangeOptions): Promise<Answer> {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
-  message.signal?.addEventListener("abort", abort, { once: true });
+  message.signal?.addEventListener('abort', abort, { once: true });
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -102,7 +92,7 @@ async function sendOnce(
     throw late ? new AttemptTimeout() : error;
   } finally {
     clearTimeout(timer);
-    message.signal?.removeEventListener("abort", abort);
+    message.signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -112,11 +102,6 @@ async function sendOnce(
  *
  * @throws {AttemptTimeout} when no answer came in time; whatever `fetch` throws when the connection failed.
  */
-export function exchange(
-  message: Message,
-  options: ExchangeOptions,
-): Promise<Answer> {
-  return canRepeat()
-    ? sendWithRetries(message, options)
-    : sendOnce(message, options);
+export function exchange(message: Message, options: ExchangeOptions): Promise<Answer> {
+  return canRepeat() ? sendWithRetries(message, options) : sendOnce(message, options);
 }

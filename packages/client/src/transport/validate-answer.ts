@@ -1,17 +1,15 @@
-import type { AnswerOf } from "../contract/operation-types.js";
-import type { OperationName } from "../contract/routes.js";
-import type { Endpoint } from "../contract/endpoint.js";
-import { ContractError } from "../errors/index.js";
-import { jsonOf, type Answer } from "./answer.js";
+import type { AnswerOf } from '../contract/operation-types.js';
+import type { OperationName } from '../contract/routes.js';
+import type { Endpoint } from '../contract/endpoint.js';
+import { ContractError } from '../errors/index.js';
+import { jsonOf, type Answer } from './answer.js';
 
 /** Loads the contract's schema of an operation. A failed load is not remembered. */
 async function endpointOf(operation: OperationName): Promise<Endpoint> {
-  if (operation === "getFamilyVisit" || operation === "sendFeedback") {
-    return (await import("../contract/family-endpoints.js")).familyEndpoints[
-      operation
-    ];
+  if (operation === 'getFamilyVisit' || operation === 'sendFeedback') {
+    return (await import('../contract/family-endpoints.js')).familyEndpoints[operation];
   }
-  return (await import("../contract/endpoints.js")).endpoints[operation];
+  return (await import('../contract/endpoints.js')).endpoints[operation];
 }
 
 /**
@@ -23,9 +21,7 @@ export function prepareValidation(operation: OperationName): void {
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`)
-    .join("");
+  return path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
 /**
@@ -40,10 +36,7 @@ export async function validateAnswer<Name extends OperationName>(
   const { answer: schema } = await endpointOf(operation);
   const result = schema.safeParse(jsonOf(answer.text));
   if (!result.success) {
-    throw new ContractError(
-      { operation, status: answer.status },
-      pointerOf(result.error.issues[0]?.path ?? []),
-    );
+    throw new ContractError({ operation, status: answer.status }, pointerOf(result.error.issues[0]?.path ?? []));
   }
   // The table's type was widened to look the operation up by name; its schema has just checked the value.
   return result.data as AnswerOf<Name>;
