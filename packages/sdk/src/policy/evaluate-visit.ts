@@ -1,6 +1,6 @@
 import { epochMillisecondsOf, type Instant } from '../calendar/instant.js';
 import type { CompiledClause } from './compiled-policies.js';
-import type { EvaluationMoment } from './evaluate-count.js';
+import type { EvaluationMoment } from './count-context.js';
 import type { VisitFact } from './facts.js';
 import type { Strength } from './pack.js';
 import type { Rule } from './rule.js';

@@ -1,7 +1,8 @@
 import { epochMillisecondsOf, isInstant, localDateOf, type Instant } from '../calendar/instant.js';
 import { isWithin } from '../calendar/local-date.js';
 import { compilePolicies } from './compiled-policies.js';
-import { evaluateCount, type CountedSubject, type EvaluationMoment } from './evaluate-count.js';
+import type { CountedSubject, EvaluationMoment } from './count-context.js';
+import { evaluateCount } from './evaluate-count.js';
 import { evaluateVisit } from './evaluate-visit.js';
 import type { Facts, VisitFact } from './facts.js';
 import { indexFacts, type FactIndex } from './fact-index.js';
@@ -102,9 +103,8 @@ export function evaluate(policies: PolicySet, facts: Facts, asOf: Instant, scope
       continue;
     }
     if (rule.kind === 'visit-count') {
-      for (const counted of subjects.counted[rule.subject]) {
-        verdicts.push(...evaluateCount(counted, rule, clause, { ...compiled, dueSoonDays }, index, moment));
-      }
+      const context = { rule, clause, policies: compiled, dueSoonDays, index, moment };
+      for (const counted of subjects.counted[rule.subject]) verdicts.push(...evaluateCount(counted, context));
     } else {
       for (const visit of ended) {
         const verdict = evaluateVisit(visit, rule, clause, moment, dueSoonDays);
