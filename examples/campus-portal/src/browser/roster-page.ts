@@ -1,0 +1,71 @@
+import type { StudentSummary } from '@homevisit/client';
+import '@homevisit/elements/hv-compliance-badge.js';
+import '@homevisit/elements/hv-provider.js';
+import { createElement } from './create-element.js';
+import { clearPageFault, showPageFault } from './page-fault.js';
+import { pagePart } from './page-part.js';
+import { createPortalClient } from './portal-client.js';
+import { startShell } from './portal-shell.js';
+import { RosterFilter } from './roster-filter.js';
+import { RosterTable } from './roster-table.js';
+import { StatusBook } from './status-book.js';
+import { VisitDrawer } from './visit-drawer.js';
+
+startShell();
+
+const client = createPortalClient();
+const provider = document.querySelector('hv-provider');
+if (provider) {
+  provider.client = client;
+  // "Record a visit" in the kit's panel of duties opens the same form as the button of the row.
+  provider.addEventListener('hv-visit-start', ({ studentId }) => table.requestVisit(studentId));
+}
+
+const classChoice = pagePart('class-choice', HTMLSelectElement);
+const count = pagePart('roster-count', HTMLParagraphElement);
+const empty = pagePart('roster-empty', HTMLParagraphElement);
+const drawer = new VisitDrawer(client, (studentId) => table.markActive(studentId));
+const table = new RosterTable((student, opener) => drawer.open(student, opener));
+const statuses = new StatusBook(client, () => {
+  filter.offer(students.map(({ id }) => statuses.statusOf(id)));
+});
+const filter = new RosterFilter(applyFilter);
+let students: readonly StudentSummary[] = [];
+
+// A row whose status changes stays where it is until the reader changes the filter: nothing jumps away while read.
+function applyFilter(): void {
+  const byId = new Map(students.map((student) => [student.id, student]));
+  const visible = table.filter((id) => {
+    const student = byId.get(id);
+    return student !== undefined && filter.matches(student, statuses.statusOf(id));
+  });
+  count.textContent = `共 ${students.length} 名学生，显示 ${visible} 名`;
+  empty.hidden = visible > 0;
+}
+
+async function showClass(classId: string, title: string): Promise<void> {
+  drawer.close();
+  students = await client.listStudents(classId);
+  pagePart('page-title', HTMLHeadingElement).textContent = `${title} · 班级花名册`;
+  table.show(students);
+  filter.offer([]);
+  applyFilter();
+  await statuses.load(students.map(({ id }) => id));
+  clearPageFault();
+}
+
+async function start(): Promise<void> {
+  const [session, classes] = await Promise.all([client.getSession(), client.listClasses()]);
+  const own = session.role === 'leader' ? classes : classes.filter(({ id }) => session.classIds.includes(id));
+  classChoice.replaceChildren(
+    ...own.map(({ id, title }) => createElement('option', { text: title, attributes: { value: id } })),
+  );
+  const show = (): void => {
+    const chosen = own.find(({ id }) => id === classChoice.value);
+    if (chosen) showClass(chosen.id, chosen.title).catch(() => showPageFault('花名册没有加载成功，请检查网络后重试。'));
+  };
+  classChoice.addEventListener('change', show);
+  show();
+}
+
+start().catch(() => showPageFault('页面没有加载成功，请检查网络后刷新。'));

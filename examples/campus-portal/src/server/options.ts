@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+/** Districts whose documents the demo school can be put under. */
+export const JURISDICTIONS = ['fengnan', 'lishui', 'baotou'] as const;
+/** A district whose documents the demo school can be put under. */
+export type JurisdictionName = (typeof JURISDICTIONS)[number];
+
+/** What the portal was asked to do on the command line. */
+export interface PortalOptions {
+  /** The first port to try; when it is taken the next free one is used. */
+  readonly port: number;
+  readonly jurisdiction: JurisdictionName;
+  /** Folder with the roster and the demo's earlier visits. */
+  readonly rosterFolder: string;
+  /** Folder of the database, or `undefined` for a database in memory. */
+  readonly databaseFolder: string | undefined;
+  /** `demo` starts at the moment that the data were made for, `real` is the machine's clock. */
+  readonly clock: 'demo' | 'real';
+}
+
+const exampleFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Shown for `--help`, and after an option that cannot be read. */
+export const USAGE = `Usage: node dist/ts/main.js [options]
+
+  --port <number>        first port to try (default 4310)
+  --policies <district>  ${JURISDICTIONS.join(' | ')} (default fengnan)
+  --data <folder>        roster folder (default examples/campus-portal/data)
+  --database <folder>    where the database lives (default .homevisit/portal in the example)
+  --memory               keep the database in memory
+  --now real             use the machine's clock instead of the demo clock
+  --help`;
+
+/** True for the name of a district that the demo offers. */
+export function isJurisdiction(value: string): value is JurisdictionName {
+  return (JURISDICTIONS as readonly string[]).includes(value);
+}
+
+/**
+ * Reads the command line.
+ *
+ * @returns the options, or `undefined` when help was asked for.
+ * @throws {RangeError} for a value that makes no sense; {@link TypeError} (from Node) for an unknown option.
+ */
+export function readOptions(argv: readonly string[]): PortalOptions | undefined {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      port: { type: 'string', default: '4310' },
+      policies: { type: 'string', default: 'fengnan' },
+      data: { type: 'string', default: path.join(exampleFolder, 'data') },
+      database: { type: 'string', default: path.join(exampleFolder, '.homevisit', 'portal') },
+      memory: { type: 'boolean', default: false },
+      now: { type: 'string', default: 'demo' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError('--port takes a number up to 65535');
+  if (!isJurisdiction(values.policies)) throw new RangeError(`--policies takes one of ${JURISDICTIONS.join(', ')}`);
+  if (values.now !== 'demo' && values.now !== 'real') throw new RangeError('--now takes "demo" or "real"');
+  return {
+    port,
+    jurisdiction: values.policies,
+    rosterFolder: path.resolve(values.data),
+    databaseFolder: values.memory ? undefined : path.resolve(values.database),
+    clock: values.now,
+  };
+}

@@ -1,0 +1,138 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { accountList } from './account-list.js';
+import type { DemoAccount } from './demo-accounts.js';
+import type { PortalClock } from './demo-clock.js';
+import type { HomevisitBackend } from './homevisit-backend.js';
+import { isJurisdiction } from './options.js';
+import { familyHeader, LANGUAGES, pageFooter, pageHeader, type LanguageTag } from './page-shell.js';
+import { PUBLIC_FOLDER, type PageName, type Pages } from './pages.js';
+import { strictHeaders, VIOLATION_REPORT_PATH } from './security-headers.js';
+import { Sessions } from './sessions.js';
+import type { TokenIssuer } from './token-issuer.js';
+import { violationReports } from './violation-reports.js';
+
+/** Everything that the portal is put together from. */
+export interface PortalParts {
+  readonly accounts: readonly DemoAccount[];
+  readonly school: { readonly name: string; readonly timeZone: string };
+  readonly clock: PortalClock;
+  readonly issuer: TokenIssuer;
+  readonly pages: Pages;
+  readonly backend: HomevisitBackend;
+}
+
+const NO_STORE = { 'cache-control': 'no-store' };
+
+function homeOf(account: DemoAccount): string {
+  return account.role === 'leader' ? '/coverage.html' : '/roster.html';
+}
+
+function languageOf(context: Context): LanguageTag {
+  const wanted = getCookie(context, 'qiming_language');
+  return LANGUAGES.find(({ tag }) => tag === wanted)?.tag ?? 'zh-CN';
+}
+
+function form(body: Record<string, unknown>, name: string): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The vendor's own web application; the kit's backend is mounted under `/api/homevisit`. */
+export function createPortalApp(parts: PortalParts): Hono {
+  const { accounts, school, clock, issuer, pages, backend } = parts;
+  const sessions = new Sessions();
+  const app = new Hono();
+
+  async function staffPage(context: Context, name: PageName, account: DemoAccount): Promise<Response> {
+    const header = pageHeader({
+      path: `/${name}`,
+      account,
+      schoolName: school.name,
+      timeZone: school.timeZone,
+      now: clock.now(),
+      clock: clock.kind,
+      language: languageOf(context),
+      jurisdiction: backend.jurisdiction,
+    });
+    const page = await pages.render(name, languageOf(context), { header, footer: pageFooter() });
+    return context.html(page, 200, NO_STORE);
+  }
+
+  app.use(strictHeaders());
+  app.use('/portal/*', csrf());
+  app.route(VIOLATION_REPORT_PATH, violationReports());
+  app.all('/api/homevisit/*', (context) => backend.fetch(context.req.raw));
+
+  app.get('/', (context) => {
+    const account = sessions.accountOf(context);
+    return context.redirect(account ? homeOf(account) : '/sign-in.html');
+  });
+  app.get('/sign-in.html', async (context) => {
+    const page = await pages.render('sign-in.html', 'zh-CN', {
+      accounts: accountList(school.name, accounts),
+      footer: pageFooter(),
+    });
+    return context.html(page, 200, NO_STORE);
+  });
+  app.get('/roster.html', (context) => {
+    const account = sessions.accountOf(context);
+    return account ? staffPage(context, 'roster.html', account) : context.redirect('/sign-in.html');
+  });
+  app.get('/coverage.html', (context) => {
+    const account = sessions.accountOf(context);
+    if (!account) return context.redirect('/sign-in.html');
+    return account.role === 'leader' ? staffPage(context, 'coverage.html', account) : context.redirect('/roster.html');
+  });
+  app.get('/feedback.html', async (context) => {
+    const language = languageOf(context);
+    const page = await pages.render('feedback.html', language, {
+      'family-header': familyHeader(school.name, language),
+      footer: pageFooter(),
+    });
+    return context.html(page, 200, NO_STORE);
+  });
+
+  app.post('/portal/sign-in', async (context) => {
+    const wanted = form(await context.req.parseBody(), 'account');
+    const account = accounts.find(({ id }) => id === wanted);
+    if (!account) return context.redirect('/sign-in.html', 303);
+    sessions.start(context, account);
+    return context.redirect(homeOf(account), 303);
+  });
+  app.post('/portal/sign-out', (context) => {
+    sessions.end(context);
+    return context.redirect('/sign-in.html', 303);
+  });
+  app.post('/portal/homevisit-token', async (context) => {
+    const account = sessions.accountOf(context);
+    if (!account) return context.json({ code: 'signed-out' }, 401, NO_STORE);
+    return context.json(await issuer.mint(account), 200, NO_STORE);
+  });
+  app.get('/portal/jwks.json', (context) => context.json(issuer.keys));
+  app.post('/portal/jurisdiction', async (context) => {
+    const account = sessions.accountOf(context);
+    if (!account) return context.redirect('/sign-in.html', 303);
+    const body = await context.req.parseBody();
+    const wanted = form(body, 'jurisdiction');
+    if (isJurisdiction(wanted)) backend.jurisdiction = wanted;
+    return context.redirect(form(body, 'back') === '/coverage.html' ? '/coverage.html' : '/roster.html', 303);
+  });
+  app.post('/portal/family-sample', async (context) => {
+    const token = await backend.sampleFamilyToken();
+    return context.redirect(token ? `/feedback.html#t=${token}` : '/sign-in.html', 303);
+  });
+
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: PUBLIC_FOLDER,
+      // Names of built assets carry a hash of their content.
+      onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  app.use('/brand/*', serveStatic({ root: PUBLIC_FOLDER }));
+  return app;
+}
