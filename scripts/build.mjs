@@ -3,7 +3,6 @@
  * one-file bundles and the example. Each step is left out where nothing that it reads has changed.
  */
 import './workspace/node-version.mjs';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { runNode } from './workspace/command.mjs';
