@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode } from '../workspace/command.mjs';
+import { COUNTS_FILE } from './counts.mjs';
+
+const vitest = (...more) => [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=./scripts/test/vitest-counts.mjs',
+  ...more,
+];
+
+/** The command line of each runner, for the projects given. */
+const commands = {
+  vitest: (projects) => vitest(...projects.map((name) => `--project=${name}`)),
+  'vitest-alone': (projects) => vitest(...projects.map((name) => `--project=${name}`)),
+  storybook: () => vitest('--config=.storybook/vitest.config.ts'),
+  'web-test-runner': () => [
+    'node_modules/@web/test-runner/dist/bin.js',
+    '--config',
+    'scripts/test/web-test-runner.config.mjs',
+  ],
+};
+
+/**
+ * Runs a runner and reads what its reporter has counted.
+ *
+ * @returns {Promise<{ code: number, byProject: Record<string, import('./counts.mjs').Counts> }>}
+ */
+export async function runRunner(runner, projects, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'homevisit-test-'));
+  const countsFile = join(folder, 'counts.json');
+  const [script, ...args] = commands[runner](projects);
+  const code = await runNode(script, args, { env: { ...env, [COUNTS_FILE]: countsFile } });
+  const byProject = readCounts(countsFile);
+  rmSync(folder, { recursive: true });
+  return { code, byProject };
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The runner did not come so far as to count; its lanes are then reported as having run no test.
+    return {};
+  }
+}

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Screen } from './screens.js';
+
+const FIND_BROWSER = fileURLToPath(new URL('../../../scripts/find-browser.mjs', import.meta.url));
+
+/** Opens the browser that the tests run in. */
+export async function openBrowser(): Promise<Browser> {
+  const { stdout } = await promisify(execFile)(process.execPath, [FIND_BROWSER]);
+  const executablePath = stdout.trim();
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+}
+
+/** Somebody in front of the portal, with a record of everything that a page must not do. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far: console errors and warnings, uncaught errors, requests to other hosts, policy violations. */
+  faults(): Promise<readonly string[]>;
+  /** The bodies of all answers of the portal so far, as text. */
+  answers(): Promise<readonly string[]>;
+  leave(): Promise<void>;
+}
+
+interface Found {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Opens a fresh profile on a screen. */
+export async function visit(browser: Browser, address: string, screen: Screen): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: screen.width, height: screen.height },
+    hasTouch: screen.touch,
+    isMobile: screen.touch,
+    locale: 'zh-CN',
+    // Far from the school on purpose: days and times are the school's, not the device's.
+    timezoneId: 'America/New_York',
+    baseURL: address,
+  });
+  const noted: string[] = [];
+  const bodies: Promise<string>[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') noted.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => noted.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`)) noted.push(`request to another host: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    bodies.push(response.text().catch(() => ''));
+  });
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    async faults() {
+      const answer = await fetch(`${address}/portal/csp-reports`);
+      const { reports } = (await answer.json()) as { reports: readonly unknown[] };
+      return [...noted, ...reports.map((report) => `policy violation: ${JSON.stringify(report)}`)];
+    },
+    answers: () => Promise.all(bodies),
+    leave: () => context.close(),
+  };
+}
+
+/** What axe finds wrong with the page as it stands, WCAG 2.2 A and AA; one line for each rule. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  // Through the debugger, because the page's own policy lets no foreign script in.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as typeof globalThis & {
+      axe: { run(options: object): Promise<{ violations: Found[] }> };
+    };
+    const result = await engine.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations;
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
