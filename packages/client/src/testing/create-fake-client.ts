@@ -1,0 +1,106 @@
+import type { HomevisitClient } from '../homevisit-client.js';
+import { NotFoundError } from '../errors/index.js';
+import { createVerdictBatch } from '../verdict-batch.js';
+import { createVerdictListeners } from '../verdict-listeners.js';
+import { controlsOf, FakeConnection, type FakeControls } from './fake-connection.js';
+import { FamilyDesk } from './family-desk.js';
+import { SCHOOL_ID } from './demonstration-school.js';
+import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
+
+/** Options of {@link createFakeClient}. */
+export interface FakeClientOptions extends FakeSchoolOptions {
+  /**
+   * Who is signed in: the class teacher of the first class, or the head.
+   *
+   * @default 'teacher'
+   */
+  readonly role?: 'teacher' | 'leader';
+  /**
+   * A school to share with other fake clients; the options about the school are then without effect.
+   *
+   * @default a new one
+   */
+  readonly school?: FakeSchool;
+}
+
+/** A client without a backend, with controls for tests and stories. */
+export interface FakeClient extends HomevisitClient, FakeControls {
+  /** What stands behind the client. */
+  readonly school: FakeSchool;
+}
+
+const PERSON_OF_ROLE = { teacher: 'staff-chen', leader: 'staff-zhou' } as const;
+
+/**
+ * A client of an invented school in memory, with the same interface as the real one. It works without options:
+ * the school has an invented plan of its own, verdicts are evaluated by the SDK, and filing a visit changes them.
+ *
+ * @example
+ * const client = createFakeClient();
+ * client.goOffline();
+ */
+export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
+  const school = options.school ?? new FakeSchool(options);
+  const desk = FamilyDesk.of(school);
+  const { directory } = school;
+  const role = options.role ?? 'teacher';
+  const personId = PERSON_OF_ROLE[role];
+  const connection = new FakeConnection(role);
+  const listeners = createVerdictListeners();
+  const queryVerdicts = createVerdictBatch(
+    ({ subjects, asOf }, how) => connection.carry('queryVerdicts', how, () => school.sheetOf(subjects, asOf)),
+    0,
+  );
+
+  function visitsOf(studentId: string) {
+    if (!directory.classOf(studentId)) throw new NotFoundError({ operation: 'listVisits', status: 404 });
+    return school.visits.filter(({ studentIds }) => studentIds.includes(studentId));
+  }
+
+  return {
+    ...controlsOf(connection),
+    school,
+    getSession: (how = {}) =>
+      connection.carry('getSession', how, () => ({
+        person: { id: personId, displayName: directory.nameOf(personId) },
+        role,
+        school: { id: SCHOOL_ID, name: directory.schoolName, timeZone: school.timeZone },
+        classIds: directory.classIdsOf(personId),
+        now: school.now,
+      })),
+    getPolicies: (how = {}) => connection.carry('getPolicies', how, () => school.policies),
+    listClasses: (how = {}) => connection.carry('listClasses', how, () => directory.classes),
+    listStudents: (classId, how = {}) =>
+      connection.carry('listStudents', how, () => {
+        const students = directory.studentsOf(classId);
+        if (students.length === 0) throw new NotFoundError({ operation: 'listStudents', status: 404 });
+        return students;
+      }),
+    listStaff: (how = {}) => connection.carry('listStaff', how, () => directory.staff()),
+    queryVerdicts: (query, how = {}) => queryVerdicts(query, how),
+    async fileVisit(draft, how = {}) {
+      const work = () => {
+        const visit = school.fileVisit(draft, personId);
+        return { visit, sheet: school.sheetOfStudents(visit.studentIds) };
+      };
+      const filed = await connection.carry('fileVisit', how, work, draft);
+      listeners.tell(filed.sheet);
+      return filed;
+    },
+    listVisits: (studentId, how = {}) => connection.carry('listVisits', how, () => visitsOf(studentId)),
+    async recordDecline(draft, how = {}) {
+      const work = () => {
+        const decline = school.recordDecline(draft);
+        return { decline, sheet: school.sheetOfStudents(decline.studentIds) };
+      };
+      const recorded = await connection.carry('recordDecline', how, work, draft);
+      listeners.tell(recorded.sheet);
+      return recorded;
+    },
+    createFeedbackLink: (visitId, how = {}) =>
+      connection.carry('createFeedbackLink', how, () => desk.createLink(visitId), visitId),
+    getCoverage: ({ asOf, ...how } = {}) => connection.carry('getCoverage', how, () => school.coverage(asOf)),
+    listRequests: (how = {}) => connection.carry('listRequests', how, () => school.requests),
+    onVerdictsChanged: (listener) => listeners.add(listener),
+  };
+}

@@ -1,0 +1,218 @@
+import { instantAt, type DateRange, type Instant, type LocalDate } from '@homevisit/sdk/calendar';
+import type { FamilyRequest, Locale, Roster, VisitDecline, VisitDraft, VisitRecord } from '@homevisit/sdk/model';
+import {
+  buildFacts,
+  compareByUrgency,
+  digestClauses,
+  evaluate,
+  layerPolicies,
+  verdictsOfStudent,
+  verdictsOfTeacher,
+  type Facts,
+  type PolicyPack,
+  type PolicySet,
+  type Verdict,
+} from '@homevisit/sdk/policy';
+import { coverageMeasures } from '@homevisit/sdk/report';
+import { checkVisit } from '@homevisit/sdk/visit';
+import type { Coverage, DeclineDraft, VerdictQuery, VerdictSheet } from '../contract/schemas.js';
+import { NotFoundError, ValidationError } from '../errors/index.js';
+import { demonstrationPolicy } from './demonstration-policy.js';
+import { demonstrationCalendar, demonstrationRoster, SCHOOL_ID } from './demonstration-school.js';
+import { demonstrationDeclines, demonstrationVisits } from './demonstration-visits.js';
+import { SchoolDirectory } from './school-directory.js';
+
+/** Options of {@link createFakeSchool}. */
+export interface FakeSchoolOptions {
+  /**
+   * The moment at which the school stands still, until `setNow` moves it.
+   *
+   * @default '2027-01-10T19:00:00+08:00', twelve days before the end of a term
+   */
+  readonly now?: Instant;
+  /**
+   * The language of the people's names.
+   *
+   * @default 'zh-CN'
+   */
+  readonly locale?: Locale;
+  /**
+   * The documents that the school answers to, such as `jurisdictions.fengnan` of `@homevisit/policies`.
+   *
+   * @default an invented plan of the invented school
+   */
+  readonly policies?: PolicySet | readonly PolicyPack[];
+  /** Emergencies declared for the school. */
+  readonly emergencies?: readonly DateRange[];
+}
+
+/** Statuses that a leader is told of. */
+const PRESSING = new Set<Verdict['status']>(['overdue', 'due-soon', 'breached']);
+
+function policySetOf(policies: FakeSchoolOptions['policies'] = [demonstrationPolicy]): PolicySet {
+  return 'packs' in policies ? policies : layerPolicies(policies);
+}
+
+/**
+ * An invented school in memory: two classes, twelve students with brothers and sisters, four members of staff and
+ * a few visits. Verdicts are evaluated by the SDK, never made up.
+ */
+export class FakeSchool {
+  readonly policies: PolicySet;
+  readonly roster: Roster;
+  readonly directory: SchoolDirectory;
+  readonly timeZone = demonstrationCalendar.timeZone;
+  readonly visits: VisitRecord[] = [...demonstrationVisits];
+  readonly declines: VisitDecline[] = [...demonstrationDeclines];
+  readonly requests: FamilyRequest[] = [];
+  #now: Instant;
+  readonly #emergencies: readonly DateRange[];
+
+  constructor(options: FakeSchoolOptions = {}) {
+    this.#now = options.now ?? '2027-01-10T19:00:00+08:00';
+    this.policies = policySetOf(options.policies);
+    this.roster = demonstrationRoster(options.locale ?? 'zh-CN');
+    this.directory = new SchoolDirectory(this.roster, options.locale ?? 'zh-CN');
+    this.#emergencies = options.emergencies ?? [];
+  }
+
+  /** The school's clock. */
+  get now(): Instant {
+    return this.#now;
+  }
+
+  /** Moves the school's clock. */
+  setNow(now: Instant): void {
+    this.#now = now;
+  }
+
+  /** What the rules know of the school. */
+  facts(): Facts {
+    return buildFacts({
+      roster: this.roster,
+      schoolId: SCHOOL_ID,
+      calendar: demonstrationCalendar,
+      visits: this.visits,
+      declines: this.declines,
+      emergencies: this.#emergencies,
+    });
+  }
+
+  /** The verdicts of some subjects; an unknown subject is left out. */
+  sheetOf(subjects: VerdictQuery['subjects'], day?: LocalDate): VerdictSheet {
+    const asOf = day === undefined ? this.#now : instantAt(day, '23:59:59', this.timeZone);
+    const facts = this.facts();
+    const idsOf = (type: 'student' | 'teacher') => subjects.filter((one) => one.type === type).map(({ id }) => id);
+    const scope = { studentIds: idsOf('student'), teacherIds: idsOf('teacher') };
+    const verdicts = evaluate(this.policies, facts, asOf, scope);
+    const known = new Set([...facts.students, ...facts.teachers].map(({ id }) => id));
+    return {
+      asOf,
+      timeZone: this.timeZone,
+      subjects: subjects
+        .filter(({ id }) => known.has(id))
+        .map((subject) => ({
+          subject,
+          verdicts:
+            subject.type === 'student'
+              ? verdictsOfStudent(verdicts, facts, subject.id)
+              : verdictsOfTeacher(verdicts, facts, subject.id),
+        })),
+      clauses: digestClauses(this.policies),
+    };
+  }
+
+  /** The verdicts of the students named. */
+  sheetOfStudents(studentIds: readonly string[]): VerdictSheet {
+    return this.sheetOf(studentIds.map((id) => ({ type: 'student', id })));
+  }
+
+  /** Checks a record as a real backend does, and keeps it. */
+  fileVisit(draft: VisitDraft, filedBy: string): VisitRecord {
+    const checked = checkVisit(draft, this.policies, { now: this.#now });
+    if (!checked.ok) {
+      const details = { operation: 'fileVisit', status: 422, problemCode: 'visit-invalid' } as const;
+      throw new ValidationError(
+        details,
+        checked.faults.map(({ pointer, code, clauses }) => ({
+          pointer,
+          code,
+          ...(clauses && { clauses: [...clauses] }),
+        })),
+      );
+    }
+    const visit: VisitRecord = {
+      ...checked.draft,
+      id: `visit-${String(this.visits.length + 1).padStart(4, '0')}`,
+      schoolId: SCHOOL_ID,
+      filedAt: this.#now,
+      filedBy,
+    };
+    this.visits.push(visit);
+    for (const { text } of visit.requests ?? []) this.addRequest(visit.id, text, 'visit-record');
+    return visit;
+  }
+
+  /** Keeps a family's refusal. */
+  recordDecline(draft: DeclineDraft): VisitDecline {
+    const decline: VisitDecline = {
+      ...draft,
+      id: `decline-${String(this.declines.length + 1).padStart(4, '0')}`,
+      schoolId: SCHOOL_ID,
+      declinedAt: this.#now,
+    };
+    this.declines.push(decline);
+    return decline;
+  }
+
+  /** Keeps a family's request. */
+  addRequest(visitId: string, text: string, from: FamilyRequest['from']): FamilyRequest {
+    const request: FamilyRequest = {
+      id: `request-${String(this.requests.length + 1).padStart(4, '0')}`,
+      schoolId: SCHOOL_ID,
+      visitId,
+      text,
+      from,
+      receivedAt: this.#now,
+      status: 'open',
+    };
+    this.requests.push(request);
+    return request;
+  }
+
+  /** Answers a family's request, as the school would. */
+  answerRequest(requestId: string, answer: string): void {
+    const index = this.requests.findIndex(({ id }) => id === requestId);
+    const request = this.requests[index];
+    if (!request) throw new NotFoundError({ operation: 'listRequests' });
+    this.requests[index] = { ...request, status: 'answered', answer };
+  }
+
+  /** How the school stands. */
+  coverage(day?: LocalDate): Coverage {
+    const asOf = day === undefined ? this.#now : instantAt(day, '23:59:59', this.timeZone);
+    const facts = this.facts();
+    const verdicts = evaluate(this.policies, facts, asOf);
+    return {
+      asOf,
+      measures: coverageMeasures(this.policies, facts, verdicts, asOf),
+      clauses: digestClauses(this.policies),
+      pressing: verdicts
+        .filter(({ status }) => PRESSING.has(status))
+        .sort(compareByUrgency)
+        .map(({ subject, status, clause, dueOn, dueAt }) => ({
+          subject,
+          ...this.directory.describe(subject, this.visits),
+          status,
+          clause,
+          ...(dueOn && { dueOn }),
+          ...(dueAt && { dueAt }),
+        })),
+    };
+  }
+}
+
+/** Makes an invented school, which several fake clients may share. */
+export function createFakeSchool(options: FakeSchoolOptions = {}): FakeSchool {
+  return new FakeSchool(options);
+}
