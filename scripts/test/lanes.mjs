@@ -16,7 +16,7 @@ export const lanes = [
   { name: 'portal', runner: 'vitest', projects: ['campus-portal'] },
   { name: 'repository', runner: 'vitest', projects: ['repository'] },
   { name: 'elements', runner: 'web-test-runner', projects: ['elements'], browser: true },
-  { name: 'stories', runner: 'storybook', projects: ['storybook'], browser: true },
+  { name: 'stories', runner: 'storybook', projects: ['storybook (chromium)'], browser: true },
   { name: 'end-to-end', runner: 'vitest-alone', projects: ['end-to-end'], browser: true },
   { name: 'packages', runner: 'vitest-alone', projects: ['packed packages'], browser: true },
 ];
