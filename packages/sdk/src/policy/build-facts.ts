@@ -1,23 +1,10 @@
 import { localDateOf } from '../calendar/instant.js';
 import type { DateRange } from '../calendar/local-date.js';
 import type { SchoolCalendar } from '../calendar/school-calendar.js';
-import type { Enrollment, Roster, RosterRole } from '../model/roster.js';
+import type { Enrollment, Roster } from '../model/roster.js';
+import { visitorRoleOf } from '../model/visitor-role-of.js';
 import { VISIT_TOPICS, type VisitDecline, type VisitorRole, type VisitRecord } from '../model/visit.js';
 import type { DeclineFact, Facts, StudentFact, TeacherFact, VisitFact } from './facts.js';
-
-/**
- * In what capacity somebody with a OneRoster role visits. Principals and administrators lead the school (书记、
- * 校长、副校长); site administrators are its middle leaders (中层).
- */
-const VISITOR_ROLE: Readonly<Partial<Record<RosterRole, VisitorRole>>> = {
-  principal: 'school-leader',
-  administrator: 'school-leader',
-  siteAdministrator: 'middle-leader',
-  counselor: 'counsellor',
-  'ext:mentor': 'mentor',
-  teacher: 'subject-teacher',
-  professor: 'subject-teacher',
-};
 
 /** What facts are built from. */
 export interface FactSources {
@@ -72,7 +59,8 @@ export function visitFactOf(record: VisitRecord, timeZone: string): VisitFact {
   };
 }
 
-function declineFactOf(decline: VisitDecline, calendar: SchoolCalendar): DeclineFact {
+/** A refusal as rules see one: it holds until the end of the school year in which it was recorded. */
+export function declineFactOf(decline: VisitDecline, calendar: SchoolCalendar): DeclineFact {
   const from = localDateOf(decline.declinedAt, calendar.timeZone);
   const year = calendar.schoolYears.find((candidate) => candidate.startDate <= from && from <= candidate.endDate);
   return { id: decline.id, studentIds: decline.studentIds, from, ...(year && { to: year.endDate }) };
@@ -90,7 +78,7 @@ function teacherFacts(
     else roles.set(personId, [held]);
   };
   for (const assignment of sources.roster.roles) {
-    const role = VISITOR_ROLE[assignment.role];
+    const role = visitorRoleOf(assignment.role);
     if (role && assignment.orgId === sources.schoolId) add(assignment.personId, { role, ...rangeOfDates(assignment) });
   }
   for (const enrollment of enrollments) {
