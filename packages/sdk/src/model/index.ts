@@ -4,3 +4,4 @@ export * from './primitives.js';
 export * from './roster.js';
 export * from './sensitivity.js';
 export * from './visit.js';
+export * from './visitor-role-of.js';
