@@ -98,11 +98,15 @@ describe('a visit form being filled in', () => {
     expect(form.modeEffects).toEqual([]);
     form.set('/mode', 'phone');
     const exceptions = [{ circumstance: 'emergency', clause: 'invented/C7' }];
-    expect(form.modeEffects).toEqual([{ clause: 'invented/C6', effect: 'not-counted', exceptions }]);
+    expect(form.modeEffects).toEqual([
+      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions },
+    ]);
     form.set('/circumstance', 'emergency');
-    expect(form.modeEffects).toEqual([{ clause: 'invented/C6', effect: 'counts-as', exceptions }]);
+    expect(form.modeEffects).toEqual([{ clause: 'invented/C6', subject: 'student', effect: 'counts-as', exceptions }]);
     form.set('/mode', 'letter');
-    expect(form.modeEffects).toEqual([{ clause: 'invented/C6', effect: 'not-counted', exceptions: [] }]);
+    expect(form.modeEffects).toEqual([
+      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions: [] },
+    ]);
   });
 
   it("keeps the school's clock, wherever the device is", () => {
@@ -217,16 +221,56 @@ describe('any way of filling in the form', () => {
   const time = fc.oneof(clock, fc.constant(''));
   const text = fc.constantFrom('', ' ', 'something');
   const step: fc.Arbitrary<(form: VisitFormCore) => void> = fc.oneof(
-    fc.constantFrom(...VISIT_MODES, '').map((mode) => (form: VisitFormCore): void => form.set('/mode', mode)),
-    time.map((value) => (form: VisitFormCore): void => form.setMoment('/startedAt', { time: value })),
-    time.map((value) => (form: VisitFormCore): void => form.setMoment('/endedAt', { time: value })),
-    time.map((value) => (form: VisitFormCore): void => form.setMoment('/safetyReport/backAt', { time: value })),
-    fc.constantFrom('', '2026-11-20', '2026-11-22').map((date) => (form: VisitFormCore): void => form.setVisitDate(date)),
-    text.map((value) => (form: VisitFormCore): void => form.set('/findings/development', value)),
-    text.map((value) => (form: VisitFormCore): void => form.set('/outline', value)),
-    fc.boolean().map((on) => (form: VisitFormCore): void => form.setMember('/conduct', 'no-gifts', on)),
-    fc.boolean().map((on) => (form: VisitFormCore): void => form.set('/appointment', on ? {} : undefined)),
-    fc.boolean().map((on) => (form: VisitFormCore): void => form.confirm(on)),
+    fc.constantFrom(...VISIT_MODES, undefined).map(
+      (mode) =>
+        (form: VisitFormCore): void =>
+          form.set('/mode', mode),
+    ),
+    time.map(
+      (value) =>
+        (form: VisitFormCore): void =>
+          form.setMoment('/startedAt', { time: value }),
+    ),
+    time.map(
+      (value) =>
+        (form: VisitFormCore): void =>
+          form.setMoment('/endedAt', { time: value }),
+    ),
+    time.map(
+      (value) =>
+        (form: VisitFormCore): void =>
+          form.setMoment('/safetyReport/backAt', { time: value }),
+    ),
+    fc.constantFrom('', '2026-11-20', '2026-11-22').map(
+      (date) =>
+        (form: VisitFormCore): void =>
+          form.setVisitDate(date),
+    ),
+    text.map(
+      (value) =>
+        (form: VisitFormCore): void =>
+          form.set('/findings/development', value),
+    ),
+    text.map(
+      (value) =>
+        (form: VisitFormCore): void =>
+          form.set('/outline', value),
+    ),
+    fc.boolean().map(
+      (on) =>
+        (form: VisitFormCore): void =>
+          form.setMember('/conduct', 'no-gifts', on),
+    ),
+    fc.boolean().map(
+      (on) =>
+        (form: VisitFormCore): void =>
+          form.set('/appointment', on ? {} : undefined),
+    ),
+    fc.boolean().map(
+      (on) =>
+        (form: VisitFormCore): void =>
+          form.confirm(on),
+    ),
   );
 
   it('yields only records that the same check passes, and never a progress above what is asked', () => {

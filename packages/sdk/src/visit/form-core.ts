@@ -107,9 +107,9 @@ export class VisitFormCore {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   }
 
-  /** Puts a value at a place; `undefined` and the empty text take it away. */
+  /** Puts a value at a place; `undefined` takes it away. */
   set(pointer: string, value: unknown): void {
-    this.#draft = withValue(this.#draft, pointer, value === '' ? undefined : value);
+    this.#draft = withValue(this.#draft, pointer, value);
     if (value === undefined) {
       this.#moments = Object.fromEntries(
         Object.entries(this.#moments).filter(([place]) => !isWithinPointer(place, pointer)),
@@ -207,6 +207,16 @@ export class VisitFormCore {
     const shown = this.#attempted || this.#touched.has(pointer);
     const own = shown ? this.faults.filter((fault) => fault.pointer === pointer) : [];
     return [...own, ...this.#refused.filter((place) => place.pointer === pointer)];
+  }
+
+  /** Like {@link shownAt}, for a place and everything within it. */
+  shownWithin(pointer: string): readonly (VisitFault | RefusedPlace)[] {
+    const places = new Set(
+      [...this.faults, ...this.#refused]
+        .map((fault) => fault.pointer)
+        .filter((place) => isWithinPointer(place, pointer)),
+    );
+    return [...places].flatMap((place) => this.shownAt(place));
   }
 
   /** Faults to list in a summary. */

@@ -8,4 +8,5 @@ export * from './form-stages.js';
 export * from './json-pointer.js';
 export * from './mode-effects.js';
 export * from './participant-relations.js';
+export { weightOf, type Weight } from './policy-faults.js';
 export * from './visit-fault.js';
