@@ -98,7 +98,10 @@ describe('a token that the server refuses', () => {
     const asked: boolean[] = [];
     let refusals = 0;
     server.handle(async ({ headers }, response) => {
-      if (headers.authorization === 'Bearer fresh') return sendJson(response, sampleSession);
+      if (headers.authorization === 'Bearer fresh') {
+        sendJson(response, sampleSession);
+        return;
+      }
       refusals += 1;
       if (refusals === 2) await new Promise((resolve) => setTimeout(resolve, 60));
       sendProblem(response, 401);
@@ -155,7 +158,10 @@ describe('a failure that may pass', () => {
 
   it('is retried for a connection that is cut in the middle of the answer', async () => {
     server.handle((_, response) => {
-      if (server.requests.length > 1) return sendJson(response, sampleSession);
+      if (server.requests.length > 1) {
+        sendJson(response, sampleSession);
+        return;
+      }
       response.writeHead(200, {
         'content-type': 'application/json',
         'content-length': '5000',
@@ -170,8 +176,8 @@ describe('a failure that may pass', () => {
     const times: number[] = [];
     server.handle((_, response) => {
       times.push(performance.now());
-      if (times.length === 1) return sendProblem(response, 429, {}, { 'retry-after': '1' });
-      sendJson(response, sampleSession);
+      if (times.length === 1) sendProblem(response, 429, {}, { 'retry-after': '1' });
+      else sendJson(response, sampleSession);
     });
     await clientWith().getSession();
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(990);

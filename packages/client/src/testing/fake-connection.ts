@@ -77,7 +77,7 @@ export class FakeConnection implements FakeControls {
     operation: OperationName,
     { signal, idempotencyKey }: WriteOptions,
     work: () => Value,
-    request: unknown = undefined,
+    request?: unknown,
   ): Promise<Value> {
     throwIfAborted(signal);
     this.calls.push(operation);

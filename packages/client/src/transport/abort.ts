@@ -15,7 +15,10 @@ export function waitFor<Value>(work: Promise<Value>, signal: AbortSignal | undef
   if (!signal) return work;
   return new Promise<Value>((resolve, reject) => {
     const abandon = (): void => reject(reasonOf(signal));
-    if (signal.aborted) return abandon();
+    if (signal.aborted) {
+      abandon();
+      return;
+    }
     signal.addEventListener('abort', abandon, { once: true });
     const settled = (): void => signal.removeEventListener('abort', abandon);
     work.then(
