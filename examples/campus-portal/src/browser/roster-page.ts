@@ -25,7 +25,9 @@ const classChoice = pagePart('class-choice', HTMLSelectElement);
 const count = pagePart('roster-count', HTMLParagraphElement);
 const empty = pagePart('roster-empty', HTMLParagraphElement);
 const drawer = new VisitDrawer(client, (studentId) => table.markActive(studentId));
-const table = new RosterTable((student, opener) => drawer.open(student, opener));
+const table = new RosterTable((student, opener) => {
+  drawer.open(student, opener).catch(() => showPageFault('表单没有加载成功，请检查网络后重试。'));
+});
 const statuses = new StatusBook(client, () => {
   filter.offer(students.map(({ id }) => statuses.statusOf(id)));
 });

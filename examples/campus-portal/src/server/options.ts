@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 /** Districts whose documents the demo school can be put under. */
@@ -20,8 +19,6 @@ export interface PortalOptions {
   readonly clock: 'demo' | 'real';
 }
 
-const exampleFolder = fileURLToPath(new URL('../../../', import.meta.url));
-
 /** Shown for `--help`, and after an option that cannot be read. */
 export const USAGE = `Usage: node dist/ts/main.js [options]
 
@@ -41,10 +38,11 @@ export function isJurisdiction(value: string): value is JurisdictionName {
 /**
  * Reads the command line.
  *
+ * @param exampleFolder - the folder of this example, which the default folders lie in.
  * @returns the options, or `undefined` when help was asked for.
  * @throws {RangeError} for a value that makes no sense; {@link TypeError} (from Node) for an unknown option.
  */
-export function readOptions(argv: readonly string[]): PortalOptions | undefined {
+export function readOptions(argv: readonly string[], exampleFolder: string): PortalOptions | undefined {
   const { values } = parseArgs({
     args: [...argv],
     options: {

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { HtmlEscapedString } from 'hono/utils/html';
-
-/** Where vite puts the built pages and their assets. */
-export const PUBLIC_FOLDER = fileURLToPath(new URL('../../public', import.meta.url));
 
 /** A page of the portal, by its file name. */
 export type PageName = 'sign-in.html' | 'roster.html' | 'coverage.html' | 'feedback.html';
@@ -25,9 +21,10 @@ export class Pages {
   /**
    * Reads the built pages.
    *
+   * @param folder - where vite has put the pages and their assets.
    * @throws {Error} with Node's code `ENOENT` when the portal has not been built.
    */
-  static async load(folder: string = PUBLIC_FOLDER): Promise<Pages> {
+  static async load(folder: string): Promise<Pages> {
     const names: readonly PageName[] = ['sign-in.html', 'roster.html', 'coverage.html', 'feedback.html'];
     const entries = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const);
     return new Pages(new Map(await Promise.all(entries)));

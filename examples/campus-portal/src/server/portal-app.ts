@@ -8,7 +8,7 @@ import type { PortalClock } from './demo-clock.js';
 import type { HomevisitBackend } from './homevisit-backend.js';
 import { isJurisdiction } from './options.js';
 import { familyHeader, LANGUAGES, pageFooter, pageHeader, type LanguageTag } from './page-shell.js';
-import { PUBLIC_FOLDER, type PageName, type Pages } from './pages.js';
+import type { PageName, Pages } from './pages.js';
 import { strictHeaders, VIOLATION_REPORT_PATH } from './security-headers.js';
 import { Sessions } from './sessions.js';
 import type { TokenIssuer } from './token-issuer.js';
@@ -21,6 +21,8 @@ export interface PortalParts {
   readonly clock: PortalClock;
   readonly issuer: TokenIssuer;
   readonly pages: Pages;
+  /** Where vite has put the assets of the pages. */
+  readonly publicFolder: string;
   readonly backend: HomevisitBackend;
 }
 
@@ -42,7 +44,7 @@ function form(body: Record<string, unknown>, name: string): string {
 
 /** The vendor's own web application; the kit's backend is mounted under `/api/homevisit`. */
 export function createPortalApp(parts: PortalParts): Hono {
-  const { accounts, school, clock, issuer, pages, backend } = parts;
+  const { accounts, school, clock, issuer, pages, publicFolder, backend } = parts;
   const sessions = new Sessions();
   const app = new Hono();
 
@@ -125,14 +127,12 @@ export function createPortalApp(parts: PortalParts): Hono {
     return context.redirect(token ? `/feedback.html#t=${token}` : '/sign-in.html', 303);
   });
 
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: PUBLIC_FOLDER,
-      // Names of built assets carry a hash of their content.
-      onFound: (_, context) => context.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  );
-  app.use('/brand/*', serveStatic({ root: PUBLIC_FOLDER }));
+  app.use('/assets/*', async (context, next) => {
+    await next();
+    // Names of built assets carry a hash of their content.
+    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/assets/*', serveStatic({ root: publicFolder }));
+  app.use('/brand/*', serveStatic({ root: publicFolder }));
   return app;
 }

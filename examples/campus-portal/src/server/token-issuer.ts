@@ -42,7 +42,7 @@ export class TokenIssuer {
   async mint(account: DemoAccount): Promise<MintedToken> {
     const issuedAt = Math.floor(Date.parse(this.#now()) / 1000);
     const expiresAt = issuedAt + LIFETIME_SECONDS;
-    const token = await new SignJWT({ role: account.role, school: account.schoolId })
+    const token = await new SignJWT({ role: account.role, school_id: account.schoolId })
       .setProtectedHeader({ alg: 'ES256', kid: 'portal' })
       .setSubject(account.personId)
       .setIssuer(TOKEN_ISSUER)

@@ -40,11 +40,12 @@ function reportOf(body: unknown): ViolationReport | undefined {
  */
 export function violationReports(): Hono {
   const reports: ViolationReport[] = [];
-  return new Hono()
-    .post('/', bodyLimit({ maxSize: 64 * 1024 }), async (context) => {
-      const report = reportOf(await context.req.json().catch(() => undefined));
-      if (report && reports.length < KEPT) reports.push(report);
-      return context.body(null, 204);
-    })
-    .get('/', (context) => context.json({ reports }));
+  const app = new Hono();
+  app.post('/', bodyLimit({ maxSize: 64 * 1024 }), async (context) => {
+    const report = reportOf(await context.req.json().catch(() => undefined));
+    if (report && reports.length < KEPT) reports.push(report);
+    return context.body(null, 204);
+  });
+  app.get('/', (context) => context.json({ reports }));
+  return app;
 }
