@@ -24,4 +24,10 @@ export {
   type LanguageSource,
   type MessageCatalogue,
   type Scheme,
-} from "./foundation/index.js";
+} from './foundation/index.js';
+export { ComplianceBadge, type BadgeVariant } from './compliance-badge/compliance-badge.js';
+export { complianceBadgeMessages } from './compliance-badge/compliance-badge.messages.js';
+export { DutiesCloseEvent } from './events/duties-close-event.js';
+export { DutiesOpenEvent } from './events/duties-open-event.js';
+export { VisitStartEvent } from './events/visit-start-event.js';
+export { HomevisitProvider } from './provider/provider.js';

@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /** Buttons: `class="action"`, with `primary`, `quiet` or `critical` beside it. At least 44 px high. */
 export const actionStyles = css`
@@ -7,10 +7,10 @@ export const actionStyles = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_hv-space) * 2);
-    min-block-size: var(--_hv-target);
-    min-inline-size: var(--_hv-target);
+    min-block-size: 44px;
+    min-inline-size: 44px;
     padding: calc(var(--_hv-space) * 2) calc(var(--_hv-space) * 5);
-    border: 1px solid var(--_hv-control-border);
+    border: 1px solid var(--_hv-muted);
     border-radius: var(--_hv-radius);
     background-color: var(--_hv-surface);
     color: var(--_hv-text);
@@ -22,7 +22,7 @@ export const actionStyles = css`
   }
 
   .action:hover {
-    background-image: linear-gradient(var(--_hv-hover), var(--_hv-hover));
+    background-image: linear-gradient(rgb(128 128 128 / 14%), rgb(128 128 128 / 14%));
   }
 
   .action.primary {
@@ -43,7 +43,7 @@ export const actionStyles = css`
   }
 
   .action[disabled],
-  .action[aria-disabled="true"] {
+  .action[aria-disabled='true'] {
     opacity: 0.6;
     cursor: not-allowed;
   }
@@ -54,7 +54,7 @@ export const actionStyles = css`
     }
 
     .action[disabled],
-    .action[aria-disabled="true"] {
+    .action[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
       opacity: 1;

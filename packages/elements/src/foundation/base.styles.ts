@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from 'lit';
 
 /*
  * Host pages reach `:host` with any selector, `*` among them, and inherited properties reach further. So the reset
@@ -6,7 +6,7 @@ import { css } from "lit";
  * custom properties alone, as it should; what a host sets to hide or freeze the element is passed on.
  */
 
-/** Isolation from the host's styles, type, focus ring and forced colours. */
+/** Isolation from the host's styles, type and focus ring. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -21,8 +21,6 @@ export const baseStyles = css`
     display: contents;
     visibility: inherit;
     pointer-events: inherit;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
     color: var(--_hv-text);
     font-family: var(--_hv-font);
     font-size: var(--_hv-font-size);
@@ -41,61 +39,16 @@ export const baseStyles = css`
     display: none;
   }
 
-  h2,
-  h3,
-  h4,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure,
-  fieldset,
-  blockquote {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  ul,
-  ol {
-    list-style: none;
-  }
-
-  h2,
-  h3,
-  h4 {
-    font-weight: 600;
-    line-height: 1.35;
-  }
-
-  h2 {
-    font-size: 1.25em;
-  }
-
-  h3 {
-    font-size: 1.0625em;
-  }
-
-  h4 {
-    font-size: 1em;
-  }
-
-  a {
-    color: var(--_hv-brand);
-  }
-
   button,
   input,
   select,
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
 
   :focus-visible {
-    outline: 3px solid var(--_hv-focus);
+    outline: 3px solid var(--_hv-brand);
     outline-offset: 2px;
   }
 
@@ -109,19 +62,12 @@ export const baseStyles = css`
     white-space: nowrap;
   }
 
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
-  }
-
   @media (prefers-reduced-motion: reduce) {
     .surface *,
     .surface *::before,
     .surface *::after {
       animation: none;
       transition: none;
-      scroll-behavior: auto;
     }
   }
 `;

@@ -1,8 +1,8 @@
-import { ContextConsumer, createContext, type Context } from "@lit/context";
-import type { FamilyClient, HomevisitClient } from "@homevisit/client";
-import type { PolicySet } from "@homevisit/sdk/policy";
-import type { LitElement, ReactiveController } from "lit";
-import type { Appearance } from "./appearance.js";
+import { ContextEvent, createContext, type Context } from '@lit/context';
+import type { FamilyClient, HomevisitClient } from '@homevisit/client';
+import type { PolicySet } from '@homevisit/sdk/policy';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Appearance } from './appearance.js';
 
 /*
  * Keys come from `Symbol.for`, so that two copies of the kit on one page share them. The number is the version of the
@@ -10,25 +10,15 @@ import type { Appearance } from "./appearance.js";
  */
 
 /** The client of a signed-in member of the school. */
-export const clientContext = createContext<HomevisitClient | undefined>(
-  Symbol.for("homevisit.client/1"),
-);
+export const clientContext = createContext<HomevisitClient | undefined>(Symbol.for('homevisit.client/1'));
 /** The client of a family that came by a link. */
-export const familyClientContext = createContext<FamilyClient | undefined>(
-  Symbol.for("homevisit.family-client/1"),
-);
+export const familyClientContext = createContext<FamilyClient | undefined>(Symbol.for('homevisit.family-client/1'));
 /** The policies of the school, where the host has them at hand. */
-export const policiesContext = createContext<PolicySet | undefined>(
-  Symbol.for("homevisit.policies/1"),
-);
+export const policiesContext = createContext<PolicySet | undefined>(Symbol.for('homevisit.policies/1'));
 /** A BCP 47 language tag that goes before the page's `lang`. */
-export const localeContext = createContext<string | undefined>(
-  Symbol.for("homevisit.locale/1"),
-);
+export const localeContext = createContext<string | undefined>(Symbol.for('homevisit.locale/1'));
 /** How elements look. */
-export const appearanceContext = createContext<Appearance | undefined>(
-  Symbol.for("homevisit.appearance/1"),
-);
+export const appearanceContext = createContext<Appearance | undefined>(Symbol.for('homevisit.appearance/1'));
 
 interface WaitingConsumer {
   readonly context: unknown;
@@ -39,7 +29,7 @@ interface WaitingConsumer {
  * Consumers that nobody has answered yet. A provider that comes late, or is upgraded after its children, calls
  * `announceProvider` and they ask again. That takes no listener on the page; the set exists only while somebody waits.
  */
-const waitingKey = Symbol.for("homevisit.waiting/1");
+const waitingKey = Symbol.for('homevisit.waiting/1');
 const page = globalThis as typeof globalThis & {
   [waitingKey]?: Set<WaitingConsumer>;
 };
@@ -49,8 +39,7 @@ function startWaiting(consumer: WaitingConsumer): void {
 }
 
 function stopWaiting(consumer: WaitingConsumer): void {
-  if (page[waitingKey]?.delete(consumer) && page[waitingKey].size === 0)
-    delete page[waitingKey];
+  if (page[waitingKey]?.delete(consumer) && page[waitingKey].size === 0) delete page[waitingKey];
 }
 
 /**
@@ -58,54 +47,48 @@ function stopWaiting(consumer: WaitingConsumer): void {
  * with its own `ContextProvider` of `@lit/context` calls it after its element is connected.
  */
 export function announceProvider(context: unknown): void {
-  for (const consumer of [...(page[waitingKey] ?? [])])
-    if (consumer.context === context) consumer.ask();
+  for (const consumer of [...(page[waitingKey] ?? [])]) if (consumer.context === context) consumer.ask();
 }
 
 /** Follows the value that the nearest provider gives for a context, also when the provider comes late. */
-export class ProvidedValue<Value>
-  implements ReactiveController, WaitingConsumer
-{
-  readonly context: Context<unknown, Value>;
-  readonly #consumer: ContextConsumer<Context<unknown, Value>, LitElement>;
-  #answered = false;
+export class ProvidedValue<Value> implements ReactiveController, WaitingConsumer {
+  /** What the provider gives now; `undefined` without a provider. */
+  value: Value | undefined;
+  private unsubscribe: (() => void) | undefined;
 
   /** @param onChange - Called with each new value, beside the update of the host. */
   constructor(
-    host: LitElement,
-    context: Context<unknown, Value>,
-    onChange?: (value: Value) => void,
+    private readonly host: LitElement,
+    readonly context: Context<unknown, Value>,
+    private readonly onChange?: (value: Value) => void,
   ) {
-    this.context = context;
-    this.#consumer = new ContextConsumer(host, {
-      context,
-      subscribe: true,
-      callback: (value) => {
-        this.#answered = true;
-        stopWaiting(this);
-        onChange?.(value);
-      },
-    });
-    // After the consumer, so that its request has been sent when `hostConnected` below looks for the answer.
     host.addController(this);
-  }
-
-  /** What the provider gives now; `undefined` without a provider. */
-  get value(): Value | undefined {
-    return this.#answered ? this.#consumer.value : undefined;
   }
 
   /** Asks for the value again. */
   ask(): void {
-    this.#consumer.hostConnected();
+    this.host.dispatchEvent(new ContextEvent(this.context, this.host, this.answer, true));
   }
 
   hostConnected(): void {
-    if (!this.#answered) startWaiting(this);
+    startWaiting(this);
+    this.ask();
   }
 
   hostDisconnected(): void {
     stopWaiting(this);
-    this.#answered = false;
+    this.unsubscribe?.();
+    this.unsubscribe = this.value = undefined;
   }
+
+  /** One function for all requests: providers recognise a subscriber by it. */
+  private readonly answer = (value: Value, unsubscribe?: () => void): void => {
+    stopWaiting(this);
+    // A nearer provider has taken over.
+    if (this.unsubscribe !== unsubscribe) this.unsubscribe?.();
+    this.unsubscribe = unsubscribe;
+    this.value = value;
+    this.onChange?.(value);
+    this.host.requestUpdate();
+  };
 }

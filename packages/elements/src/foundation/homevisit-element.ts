@@ -1,18 +1,12 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type TemplateResult,
-} from "lit";
-import { property } from "lit/decorators.js";
-import type { Density, Scheme } from "./appearance.js";
-import { baseStyles } from "./base.styles.js";
-import { appearanceContext, ProvidedValue } from "./context.js";
-import type { HomevisitEvent } from "./homevisit-event.js";
-import type { Localize } from "./localize.js";
-import type { Messages } from "./messages.js";
-import { tokenStyles } from "./tokens.styles.js";
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Density, Scheme } from './appearance.js';
+import { baseStyles } from './base.styles.js';
+import { appearanceContext, ProvidedValue } from './context.js';
+import type { HomevisitEvent } from './homevisit-event.js';
+import type { Localize } from './localize.js';
+import type { Messages } from './messages.js';
+import { tokenStyles } from './tokens.styles.js';
 
 /**
  * Base of every element of the kit: language, appearance and events.
@@ -29,7 +23,7 @@ export abstract class HomevisitElement extends LitElement {
   /** How much room things take; goes before what the provider says. */
   @property() density?: Density | undefined;
 
-  readonly #appearance = new ProvidedValue(this, appearanceContext);
+  private readonly providedAppearance = new ProvidedValue(this, appearanceContext);
 
   static override get styles(): CSSResultGroup {
     return [tokenStyles, baseStyles];
@@ -40,9 +34,8 @@ export abstract class HomevisitElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { language, direction } = this.localize;
-    const scheme = this.scheme ?? this.#appearance.value?.scheme ?? "light";
-    const density =
-      this.density ?? this.#appearance.value?.density ?? "comfortable";
+    const scheme = this.scheme ?? this.providedAppearance.value?.scheme ?? 'light';
+    const density = this.density ?? this.providedAppearance.value?.density ?? 'comfortable';
     return html`<div
       class="surface"
       lang=${language}

@@ -6,10 +6,7 @@
  */
 export abstract class HomevisitEvent extends Event {
   /** @param cancelable - True where the host may act in the element's place by `preventDefault()`. */
-  protected constructor(
-    type: `hv-${string}`,
-    { cancelable = false }: { readonly cancelable?: boolean } = {},
-  ) {
+  protected constructor(type: `hv-${string}`, { cancelable = false }: { readonly cancelable?: boolean } = {}) {
     super(type, { bubbles: true, composed: true, cancelable });
   }
 }

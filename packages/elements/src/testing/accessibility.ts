@@ -1,4 +1,4 @@
-import { expect } from "@open-wc/testing";
+import { expect } from '@open-wc/testing';
 
 /** Fails with the list of faults that axe finds in an element and its shadow roots. */
 export async function expectAccessible(element: Element): Promise<void> {
@@ -10,7 +10,6 @@ export async function expectAccessible(element: Element): Promise<void> {
  */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement)
-    active = active.shadowRoot.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }

@@ -3,15 +3,13 @@
  *
  * @module
  */
-const METHODS = ["debug", "info", "log", "warn", "error"] as const;
-const original = Object.fromEntries(
-  METHODS.map((method) => [method, console[method]]),
-);
+const METHODS = ['debug', 'info', 'log', 'warn', 'error'] as const;
+const original = Object.fromEntries(METHODS.map((method) => [method, console[method]]));
 let written: string[] = [];
 
 for (const method of METHODS) {
   console[method] = (...values: unknown[]) => {
-    written.push(values.map(String).join(" "));
+    written.push(values.map(String).join(' '));
   };
 }
 
@@ -22,8 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   const unexpected = written;
   written = [];
-  if (unexpected.length > 0)
-    throw new Error(`unexpected console output:\n${unexpected.join("\n")}`);
+  if (unexpected.length > 0) throw new Error(`unexpected console output:\n${unexpected.join('\n')}`);
 });
 
 after(() => Object.assign(console, original));

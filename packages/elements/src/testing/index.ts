@@ -3,17 +3,10 @@
  *
  * @module
  */
-export {
-  aTimeout,
-  expect,
-  fixture,
-  nextFrame,
-  oneEvent,
-  waitUntil,
-} from "@open-wc/testing";
-export { sendKeys, sendMouse } from "@web/test-runner-commands";
-export { html } from "lit";
-export * from "./accessibility.js";
-export * from "./console-guard.js";
-export * from "./strict-page.js";
-export * from "./surroundings.js";
+export { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+export { sendKeys, sendMouse } from '@web/test-runner-commands';
+export { html } from 'lit';
+export * from './accessibility.js';
+export * from './console-guard.js';
+export * from './strict-page.js';
+export * from './surroundings.js';

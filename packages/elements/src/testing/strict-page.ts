@@ -20,10 +20,8 @@ declare global {
  */
 export function playScene(scene: () => Promise<string>): void {
   const violations: string[] = [];
-  document.addEventListener("securitypolicyviolation", (event) =>
-    violations.push(
-      `${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`,
-    ),
+  document.addEventListener('securitypolicyviolation', (event) =>
+    violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`),
   );
   window.strictPageReport = scene()
     .catch((reason: unknown) => `failed: ${String(reason)}`)
@@ -41,18 +39,16 @@ export function playScene(scene: () => Promise<string>): void {
  * @param scene - Path below `src`, without `.ts`, such as `compliance-badge/compliance-badge.scene`.
  */
 export async function openStrictPage(scene: string): Promise<StrictPageReport> {
-  const frame = document.createElement("iframe");
-  frame.title = "strict page";
-  frame.width = "360";
-  frame.height = "740";
+  const frame = document.createElement('iframe');
+  frame.title = 'strict page';
+  frame.width = '360';
+  frame.height = '740';
   frame.src = `/strict-page/${scene}/`;
-  const loaded = new Promise((resolve) =>
-    frame.addEventListener("load", resolve, { once: true }),
-  );
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   const report = await frame.contentWindow?.strictPageReport;
   frame.remove();
-  if (!report) throw new Error("the scene did not call playScene");
+  if (!report) throw new Error('the scene did not call playScene');
   return report;
 }

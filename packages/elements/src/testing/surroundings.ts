@@ -1,4 +1,4 @@
-import { executeServerCommand, setViewport } from "@web/test-runner-commands";
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 
 /** Sizes that every element is looked at in, in CSS pixels. */
 export const VIEWPORTS = {
@@ -7,10 +7,7 @@ export const VIEWPORTS = {
 } as const;
 
 /** Runs a scenario in a viewport, and goes back to the desktop afterwards. */
-export async function inViewport(
-  name: keyof typeof VIEWPORTS,
-  scenario: () => Promise<void>,
-): Promise<void> {
+export async function inViewport(name: keyof typeof VIEWPORTS, scenario: () => Promise<void>): Promise<void> {
   await setViewport(VIEWPORTS[name]);
   try {
     await scenario();
@@ -28,22 +25,20 @@ export async function withMedia(
   features: Readonly<Record<string, string>>,
   scenario: () => Promise<void>,
 ): Promise<void> {
-  await executeServerCommand("media-features", features);
+  await executeServerCommand('media-features', features);
   try {
     await scenario();
   } finally {
-    await executeServerCommand("media-features", {});
+    await executeServerCommand('media-features', {});
   }
 }
 
 /** Runs a scenario on a page that is written from right to left. */
-export async function fromRightToLeft(
-  scenario: () => Promise<void>,
-): Promise<void> {
-  document.documentElement.dir = "rtl";
+export async function fromRightToLeft(scenario: () => Promise<void>): Promise<void> {
+  document.documentElement.dir = 'rtl';
   try {
     await scenario();
   } finally {
-    document.documentElement.removeAttribute("dir");
+    document.documentElement.removeAttribute('dir');
   }
 }
