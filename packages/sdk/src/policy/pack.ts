@@ -1,5 +1,6 @@
 /**
- * A policy pack: one document as data (`homevisit-policy/1`).
+ * A policy pack: one document as data (`homevisit-policy/1`). Objects are strict: a word that the engine does not know
+ * is a fault and never passed over, or a rule would silently mean less than it says.
  *
  * @module
  */
@@ -18,17 +19,17 @@ export type Strength = z.infer<typeof strength>;
  * Where a clause stands in its document: section, and the characters of the source text (UTF-16 code units of
  * the text file, NFC, line ends as in the file) with the SHA-256 of their UTF-8 bytes.
  */
-export const citation = z.object({
+export const citation = z.strictObject({
   section: z.string(),
   span: z.optional(
-    z.object({ start: z.number(), end: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    z.strictObject({ start: z.number(), end: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   ),
 });
 /** Where a clause stands in its document. */
 export type Citation = z.infer<typeof citation>;
 
 /** A number or word that the document leaves open, with the value that the pack takes and a school may change. */
-export const interpretation = z.object({
+export const interpretation = z.strictObject({
   /** JSON Pointer (RFC 6901) into the clause's `rule`. */
   pointer: z.string().check(z.startsWith('/')),
   note: localizedText,
@@ -39,7 +40,7 @@ export const interpretation = z.object({
 export type Interpretation = z.infer<typeof interpretation>;
 
 /** One clause of a document. */
-export const clause = z.object({
+export const clause = z.strictObject({
   /** Unique in its pack, such as `H1`; everywhere else it is written `hebei/H1`. */
   id: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
   title: localizedText,
@@ -56,7 +57,7 @@ export const clause = z.object({
 export type Clause = z.infer<typeof clause>;
 
 /** One entry of a document's own list of attention categories, mapped to the common vocabulary. */
-export const category = z.object({
+export const category = z.strictObject({
   /** Unique in its pack; everywhere else it is written `hebei:divorced-family`. */
   id: z.string(),
   title: localizedText,
@@ -72,7 +73,7 @@ export const category = z.object({
 export type Category = z.infer<typeof category>;
 
 /** A document as data. */
-export const policyPack = z.object({
+export const policyPack = z.strictObject({
   format: z.literal('homevisit-policy/1'),
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   /** Short name, as shown beside a section number. */
@@ -80,16 +81,16 @@ export const policyPack = z.object({
   level: z.enum(['nation', 'province', 'city', 'district', 'school']),
   /** Packs above this one that it answers to. */
   under: z.array(z.string()),
-  document: z.object({
+  document: z.strictObject({
     title: z.string(),
     issuer: z.string(),
     issuedOn: z.nullable(localDate),
     effectiveFrom: z.nullable(localDate),
     effectiveTo: z.nullable(localDate),
     /** Name of the source file, and the SHA-256 of its bytes. */
-    source: z.optional(z.object({ file: z.string(), sha256: z.string() })),
+    source: z.optional(z.strictObject({ file: z.string(), sha256: z.string() })),
   }),
-  categories: z.object({
+  categories: z.strictObject({
     /** True where the document's list ends in "and so on" (等) or is left to the school: it may add its own codes. */
     open: z.boolean(),
     list: z.array(category),

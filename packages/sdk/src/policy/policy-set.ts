@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { policyPack } from './pack.js';
 
 /** What a school decides where documents leave room. */
-export const policySettings = z.object({
+export const policySettings = z.strictObject({
   /** Values for interpretations: qualified clause id → JSON Pointer into its rule → value. */
   interpretations: z.optional(z.record(z.string(), z.record(z.string(), z.union([z.number(), z.string()])))),
   /** Codes that the school adds to open lists: pack id → codes. */
@@ -14,7 +14,7 @@ export const policySettings = z.object({
 export type PolicySettings = z.infer<typeof policySettings>;
 
 /** The documents that a school answers to, from the nation down, with what the school has decided. Plain data. */
-export const policySet = z.object({
+export const policySet = z.strictObject({
   packs: z.array(policyPack),
   settings: policySettings,
 });

@@ -22,7 +22,7 @@ export type CountedSubjectType = z.infer<typeof subjectType>;
  * Which subjects the duty concerns; everybody where it is empty. `listed` means the document's own list of
  * categories, `categories` some entries of that list, `roles` the staff in one of these capacities.
  */
-export const population = z.object({
+export const population = z.strictObject({
   listed: z.optional(z.literal(true)),
   categories: z.optional(z.array(z.string()).check(z.minLength(1))),
   roles: z.optional(z.array(z.enum(VISITOR_ROLES)).check(z.minLength(1))),
@@ -31,12 +31,12 @@ export const population = z.object({
 export type Population = z.infer<typeof population>;
 
 /** So many visits, of these kinds, to each subject of a population in each period. */
-export const visitCountRule = z.object({
+export const visitCountRule = z.strictObject({
   kind: z.literal('visit-count'),
   owedBy: actor,
   subject: subjectType,
   population,
-  quantity: z.object({ atLeast: z.number().check(z.int(), z.minimum(1)) }),
+  quantity: z.strictObject({ atLeast: z.number().check(z.int(), z.minimum(1)) }),
   per: z.enum(['school-year', 'term', 'calendar-month', 'calendar-year']),
   /** Modes that count whatever the circumstance; a `counts-as` clause of the same pack may add some. */
   modes,
@@ -47,7 +47,7 @@ export const visitCountRule = z.object({
 export type VisitCountRule = z.infer<typeof visitCountRule>;
 
 /** Under a circumstance, further modes answer the named clauses of the same pack. */
-export const countsAsRule = z.object({
+export const countsAsRule = z.strictObject({
   kind: z.literal('counts-as'),
   clauses: z.array(z.string()).check(z.minLength(1)),
   modes,
@@ -57,16 +57,16 @@ export const countsAsRule = z.object({
 export type CountsAsRule = z.infer<typeof countsAsRule>;
 
 /** At least so many people visit together. */
-export const visitTeamRule = z.object({
+export const visitTeamRule = z.strictObject({
   kind: z.literal('visit-team'),
   modes,
-  quantity: z.object({ atLeast: z.number().check(z.int(), z.minimum(2)) }),
+  quantity: z.strictObject({ atLeast: z.number().check(z.int(), z.minimum(2)) }),
 });
 /** At least so many people visit together. */
 export type VisitTeamRule = z.infer<typeof visitTeamRule>;
 
 /** The record is filed within so many hours after the visit has ended. */
-export const recordDeadlineRule = z.object({
+export const recordDeadlineRule = z.strictObject({
   kind: z.literal('record-deadline'),
   modes,
   /** Calendar hours: nights and holidays count. */
@@ -79,12 +79,12 @@ export type RecordDeadlineRule = z.infer<typeof recordDeadlineRule>;
 export const VISIT_STEPS = ['appointment', 'outline', 'safety-report', 'reachable', 'return-report'] as const;
 
 /** A step that is taken before, during or after each visit. */
-export const visitStepRule = z.object({ kind: z.literal('visit-step'), modes, step: z.enum(VISIT_STEPS) });
+export const visitStepRule = z.strictObject({ kind: z.literal('visit-step'), modes, step: z.enum(VISIT_STEPS) });
 /** A step that is taken before, during or after each visit. */
 export type VisitStepRule = z.infer<typeof visitStepRule>;
 
 /** Headings that each record contains. */
-export const recordContentRule = z.object({
+export const recordContentRule = z.strictObject({
   kind: z.literal('record-content'),
   modes,
   topics: z.array(z.enum(VISIT_TOPICS)).check(z.minLength(1)),
@@ -93,7 +93,7 @@ export const recordContentRule = z.object({
 export type RecordContentRule = z.infer<typeof recordContentRule>;
 
 /** Rules of conduct that each visitor attests; never scored. */
-export const conductRule = z.object({
+export const conductRule = z.strictObject({
   kind: z.literal('conduct'),
   modes,
   attest: z.array(z.enum(CONDUCT_CODES)).check(z.minLength(1)),

@@ -1,0 +1,3 @@
+export * from './run-vectors.js';
+export * from './vector-facts.js';
+export * from './vector.js';

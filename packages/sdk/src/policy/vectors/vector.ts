@@ -1,0 +1,114 @@
+/**
+ * Test vectors of policy packs, as data (`homevisit-vectors/1`): facts, moments, and the verdicts that are expected.
+ * Facts are written in a short form that is pleasant to type; `factsOfVector` makes the long form of it.
+ *
+ * @module
+ */
+import * as z from 'zod/mini';
+import { instant, localDate } from '../../model/primitives.js';
+import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../../model/visit.js';
+import { policySettings } from '../policy-set.js';
+import { VISIT_STEPS } from '../rule.js';
+import { missing, NOT_COUNTED_REASONS, VERDICT_REASONS, verdictStatus } from '../verdict.js';
+
+const range = { from: z.optional(localDate), to: z.optional(localDate) };
+const session = { id: z.string(), startDate: localDate, endDate: localDate };
+
+const calendar = z.strictObject({
+  timeZone: z.string(),
+  schoolYears: z.array(
+    z.strictObject({
+      ...session,
+      title: z.optional(z.string()),
+      terms: z.array(z.strictObject({ ...session, title: z.optional(z.string()) })),
+    }),
+  ),
+});
+
+const student = z.strictObject({
+  /** Children with the same word share a home. Default: a family of its own. */
+  family: z.optional(z.string()),
+  /** The homeroom class for the whole time. Default: `class`. */
+  class: z.optional(z.string()),
+  enrolled: z.optional(z.strictObject(range)),
+  /** Codes, each for the whole time or from a day to a day. */
+  categories: z.optional(z.array(z.union([z.string(), z.strictObject({ code: z.string(), ...range })]))),
+});
+
+const heldRole = z.strictObject({ role: z.enum(VISITOR_ROLES), class: z.optional(z.string()), ...range });
+
+const visit = z.strictObject({
+  on: localDate,
+  /** When it ended, `HH:mm` at the school. Default: `20:00`. */
+  until: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  students: z.array(z.string()).check(z.minLength(1)),
+  mode: z.enum(VISIT_MODES),
+  circumstance: z.optional(z.enum(VISIT_CIRCUMSTANCES)),
+  /** Who came, each in one capacity: person → role. */
+  by: z.record(z.string(), z.enum(VISITOR_ROLES)),
+  /** When the record was filed. `never` for a record that is still to come. Default: an hour after the end. */
+  filed: z.optional(z.union([instant, z.literal('never')])),
+  steps: z.optional(z.array(z.enum(VISIT_STEPS))),
+  topics: z.optional(z.array(z.enum(VISIT_TOPICS))),
+  conduct: z.optional(z.array(z.enum(CONDUCT_CODES))),
+});
+
+/** Facts in short form. */
+export const vectorFacts = z.strictObject({
+  calendar: z.optional(calendar),
+  students: z.optional(z.record(z.string(), student)),
+  teachers: z.optional(z.record(z.string(), z.array(heldRole))),
+  visits: z.optional(z.record(z.string(), visit)),
+  declines: z.optional(z.record(z.string(), z.strictObject({ students: z.array(z.string()), ...range }))),
+  emergencies: z.optional(z.array(z.strictObject(range))),
+});
+/** Facts in short form. */
+export type VectorFacts = z.infer<typeof vectorFacts>;
+
+/** What is expected of one verdict. Whatever is left out is not looked at. */
+export const expectedVerdict = z.strictObject({
+  /** `student elder`, `family f`, `teacher wang`, `visit v1`. */
+  subject: z.string().check(z.regex(/^(student|family|teacher|visit) \S+$/)),
+  /** Id of the period, where a clause gives a verdict for several. */
+  period: z.optional(z.string()),
+  /** `none` where the clause does not concern the subject, so that there is no verdict. */
+  status: z.union([verdictStatus, z.literal('none')]),
+  have: z.optional(z.number()),
+  need: z.optional(z.number()),
+  dueOn: z.optional(localDate),
+  dueAt: z.optional(instant),
+  evidence: z.optional(z.array(z.string())),
+  /** Visit → why it does not count. */
+  notCounted: z.optional(z.record(z.string(), z.enum(NOT_COUNTED_REASONS))),
+  missing: z.optional(z.array(missing)),
+  reason: z.optional(z.enum(VERDICT_REASONS)),
+  applied: z.optional(z.array(z.string())),
+});
+/** What is expected of one verdict. */
+export type ExpectedVerdict = z.infer<typeof expectedVerdict>;
+
+/** One vector: the same facts at one or more moments. */
+export const vector = z.strictObject({
+  /** What it shows, as a sentence. */
+  name: z.string().check(z.minLength(1)),
+  /** Qualified id of the clause, such as `hebei/H1`. */
+  clause: z.string().check(z.regex(/^[a-z][a-z0-9-]*\/[A-Za-z][A-Za-z0-9-]*$/)),
+  /** Added to the facts of the file; an entry of the same name stands in its place. */
+  facts: z.optional(vectorFacts),
+  settings: z.optional(z.partial(policySettings)),
+  moments: z
+    .array(z.strictObject({ asOf: instant, expect: z.array(expectedVerdict).check(z.minLength(1)) }))
+    .check(z.minLength(1)),
+});
+/** One vector: the same facts at one or more moments. */
+export type Vector = z.infer<typeof vector>;
+
+/** A file of vectors. */
+export const vectorFile = z.strictObject({
+  format: z.literal('homevisit-vectors/1'),
+  /** Facts that every vector of the file starts from. */
+  facts: z.optional(vectorFacts),
+  vectors: z.array(vector).check(z.minLength(1)),
+});
+/** A file of vectors. */
+export type VectorFile = z.infer<typeof vectorFile>;
