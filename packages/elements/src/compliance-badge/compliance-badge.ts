@@ -16,18 +16,19 @@ import { SubjectDuties } from './subject-duties.js';
 export type BadgeVariant = 'dot' | 'pill' | 'card';
 
 /**
+ * Takes its client from `<hv-provider>` or from `client`. Badges that are shown together ask together, and follow when
+ * a visit is filed anywhere on the page. Keeps its size from the first moment on.
+ *
+ * @tag hv-compliance-badge
  * @summary What is owed to one student, by when, and under which document; opens the list of all duties.
  * @status experimental
  * @since 0.1
- *
- * Takes its client from `<hv-provider>` or from `client`. Badges that are shown together ask together, and follow when
- * a visit is filed anywhere on the page. Keeps its size from the first moment on.
  *
  * @slot actions - Buttons at the end of the list of duties, in place of the one that starts a visit record.
  * @event {DutiesOpenEvent} hv-duties-open - The list of duties is about to open. Cancel to show it elsewhere.
  * @event {DutiesCloseEvent} hv-duties-close - The reader has closed the list of duties.
  * @event {VisitStartEvent} hv-visit-start - The reader wants to record a visit. The list closes unless cancelled.
- * @csspart badge - The badge: a button as dot and pill, a box as card.
+ * @csspart badge - The button, or its quiet placeholder while there is nothing to show.
  * @csspart panel - The dialog with the list of duties.
  */
 export class ComplianceBadge extends ClientElement<HomevisitClient> {
@@ -83,7 +84,10 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     return html`<div part="badge" class="badge quiet">${texts[duties.phase]}</div>`;
   }
 
-  private renderButton({ status, headline, source, title }: BadgeWords, act: () => void): TemplateResult {
+  private renderButton(
+    { status, headline, source, title }: BadgeWords,
+    act: () => Promise<void> | void,
+  ): TemplateResult {
     const { texts } = this.localize;
     const isCard = this.variant === 'card';
     const isDot = this.variant === 'dot';
@@ -106,11 +110,11 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     </button>`;
   }
 
-  private retry(): void {
+  private readonly retry = (): void => {
     this.duties.retry();
-  }
+  };
 
-  private async open(): Promise<void> {
+  private readonly open = async (): Promise<void> => {
     if (!this.emit(new DutiesOpenEvent({ type: this.subjectType, id: this.subjectId }))) return;
     try {
       this.dutyPanel ??= new (await import('../duty-panel/duty-panel.js')).DutyPanel(this, () => ({
@@ -126,7 +130,7 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
       this.panelFailed = true;
     }
     this.requestUpdate();
-  }
+  };
 }
 
 declare global {

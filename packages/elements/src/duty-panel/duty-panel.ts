@@ -15,6 +15,7 @@ import { renderDuty } from './duty-item.js';
 import { dutyPanelMessages } from './duty-panel.messages.js';
 import { dutyPanelStyles } from './duty-panel.styles.js';
 import { loadKnownVisits, type KnownVisits } from './known-visits.js';
+import type { texts } from './messages/zh-CN.js';
 
 /** What the panel reads from the element that it belongs to. */
 export interface DutyPanelSource {
@@ -34,7 +35,7 @@ const TO_DO: readonly VerdictStatus[] = ['overdue', 'due-soon', 'open', 'unknown
 export class DutyPanel implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: () => DutyPanelSource;
-  readonly #localize: Localize<typeof import('./messages/zh-CN.js').texts>;
+  readonly #localize: Localize<typeof texts>;
   #isOpen = false;
   #phrases: { readonly locale: Locale; readonly phrases: ExplanationPhrases } | undefined;
   #visits: KnownVisits = new Map();

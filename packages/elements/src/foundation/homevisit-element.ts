@@ -5,7 +5,6 @@ import { baseStyles } from './base.styles.js';
 import { appearanceContext, ProvidedValue } from './context.js';
 import type { HomevisitEvent } from './homevisit-event.js';
 import type { Localize } from './localize.js';
-import type { Messages } from './messages.js';
 import { tokenStyles } from './tokens.styles.js';
 
 /**
@@ -16,7 +15,7 @@ import { tokenStyles } from './tokens.styles.js';
  */
 export abstract class HomevisitElement extends LitElement {
   /** Language, texts and direction of the element. */
-  protected abstract readonly localize: Localize<Messages>;
+  protected abstract readonly localize: Localize;
 
   /** Light, dark, or the reader's preference; goes before what the provider says. */
   @property() scheme?: Scheme | undefined;

@@ -38,12 +38,13 @@ class Relay<Value> implements ReactiveController {
 }
 
 /**
+ * May come later than the elements inside it, be nested, and be given its values at any time. An element's own
+ * properties go before the provider's; what an inner provider was not given comes from the outer one.
+ *
+ * @tag hv-provider
  * @summary Gives a client, policies, a language and an appearance to every element of the kit inside it.
  * @status experimental
  * @since 0.1
- *
- * May come later than the elements inside it, be nested, and be given its values at any time. An element's own
- * properties go before the provider's; what an inner provider was not given comes from the outer one.
  *
  * @slot - The part of the page that uses the kit.
  */
