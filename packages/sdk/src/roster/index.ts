@@ -1,1 +1,13 @@
+export * from './class-teacher.js';
+export * from './family/derive-families.js';
+export * from './faults/fault-codes.js';
+export * from './faults/fault.js';
+export { DATE_FORMS, type DateForm, type ValueClass } from './faults/value-class.js';
+export * from './import-roster.js';
+export * from './memory-target.js';
+export * from './phrases/index.js';
+export * from './roster-source.js';
 export * from './roster-target.js';
+export type { KindCounts } from './run/kind-ledger.js';
+export * from './school-calendar-of.js';
+export { placeSessions, type PlacementFault } from './school-year-placement.js';

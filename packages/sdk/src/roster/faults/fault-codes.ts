@@ -1,0 +1,68 @@
+/** Everything that can be wrong with a roster folder. Sentences for each are in `phrases/`. */
+export const ROSTER_FAULT_CODES = [
+  // The folder and its manifest
+  'folder-without-roster',
+  'file-missing',
+  'file-name-misspelt',
+  'file-not-in-manifest',
+  'file-absent-in-manifest',
+  'manifest-value-unknown',
+  'manifest-version-unknown',
+  // One file as a whole
+  'file-empty',
+  'file-without-rows',
+  'encoding-gb18030',
+  'encoding-utf-16',
+  'encoding-broken',
+  'nul-byte',
+  'delimiter-wrong',
+  'header-line-missing',
+  'header-missing',
+  'header-misspelt',
+  'header-unknown',
+  'header-repeated',
+  // One row
+  'column-count',
+  'row-empty',
+  'quote-not-closed',
+  'quote-misplaced',
+  'value-missing',
+  'value-unknown',
+  'value-too-long',
+  'date-form',
+  'boolean-form',
+  'year-form',
+  'end-before-start',
+  'character-lost',
+  'extension-role',
+  // Identifiers
+  'identifier-repeated',
+  'row-repeated',
+  'reference-unknown',
+  'reference-deleted',
+  'rows-removed-along',
+  // School years and terms
+  'school-year-missing',
+  'school-years-overlap',
+  'school-year-without-terms',
+  'term-without-school-year',
+  'term-outside-school-year',
+  'term-school-year-ambiguous',
+  'terms-overlap',
+  // People and classes
+  'enrolled-twice',
+  'homeroom-overlap',
+  'class-teacher-missing',
+  'class-teacher-ambiguous',
+  'guardian-without-phone',
+  'relationship-with-self',
+  'relationship-direction',
+  'relationship-word',
+  'category-unknown',
+  // Families
+  'family-twice',
+  'family-partly-given',
+  'family-large',
+] as const;
+/** One thing that can be wrong with a roster folder. */
+export type RosterFaultCode = (typeof ROSTER_FAULT_CODES)[number];
