@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REQUEST_LENGTH_LIMIT } from './feedback-limits.js';
 import { identifier, instant } from './primitives.js';
 import { marked } from './sensitivity.js';
 
@@ -11,7 +12,7 @@ export type FeedbackQuestion = (typeof FEEDBACK_QUESTIONS)[number];
 export const feedbackDraft = z.object({
   /** 1 (not at all) to 5 (fully). */
   ratings: z.partialRecord(z.enum(FEEDBACK_QUESTIONS), z.number().check(z.int(), z.minimum(1), z.maximum(5))),
-  request: z.optional(marked(z.string().check(z.maxLength(2000)), 'sensitive')),
+  request: z.optional(marked(z.string().check(z.maxLength(REQUEST_LENGTH_LIMIT)), 'sensitive')),
 });
 /** What a family sends after a visit. */
 export type FeedbackDraft = z.infer<typeof feedbackDraft>;

@@ -1,5 +1,7 @@
 export * from './attention-category.js';
 export * from './feedback.js';
+export * from './feedback-limits.js';
+export * from './json-pointer.js';
 export * from './primitives.js';
 export * from './roster.js';
 export * from './sensitivity.js';
