@@ -38,11 +38,11 @@ describe("a family's client", () => {
     expect(new Set(server.requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
-  it('tells an expired link from a broken connection, and does not try a link twice', async () => {
-    server.handle((_, response) => sendProblem(response, 401, { code: 'link-expired' }));
+  it('tells a link that is not valid from a broken connection, and does not try it twice', async () => {
+    server.handle((_, response) => sendProblem(response, 401, { code: 'link-not-valid' }));
     const client = createFamilyClient({ baseUrl: server.baseUrl, token: 't' });
     const error = await client.getFamilyVisit().catch((reason: unknown) => reason);
-    expect(isUnauthenticatedError(error) && error.problemCode).toBe('link-expired');
+    expect(isUnauthenticatedError(error) && error.problemCode).toBe('link-not-valid');
     expect(server.requests).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ export interface FamilyClientOptions extends TransportOptions {
  * A client for a family that has a link and no account. The token travels in the `Authorization` header
  * (`HomevisitLink …`), never in an address, and sees one visit.
  *
- * A link that has expired or never existed rejects with `UnauthenticatedError`; its `problemCode` says which.
+ * A link that has expired or never existed rejects with `UnauthenticatedError`.
  */
 export function createFamilyClient(options: FamilyClientOptions): FamilyClient {
   const call = createCall(options, linkAuthorization(options.token));

@@ -1,4 +1,4 @@
-import { localDate } from '@homevisit/sdk/model';
+import { identifier, localDate } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.js';
 import { familyEndpoints } from './family-endpoints.js';
@@ -49,6 +49,8 @@ export const endpoints = {
   },
   createFeedbackLink: {
     ...routes.createFeedbackLink,
+    /** Only for a visit to several families, of which each gets a link of its own. */
+    query: z.object({ familyId: z.optional(identifier) }),
     answer: schema.feedbackLink,
   },
   getCoverage: {

@@ -3,7 +3,6 @@ import type { VisitDraft } from '@homevisit/sdk/model';
 import { describe, expect, it, vi } from 'vitest';
 import {
   endpoints,
-  isConflictError,
   isForbiddenError,
   isNetworkError,
   isNotFoundError,
@@ -188,7 +187,8 @@ describe('the backend behind the fake client', () => {
     const { visit } = await client.fileVisit(draft, { idempotencyKey: 'k' });
     expect(client.school.visits.filter(({ studentIds }) => studentIds.includes('student-04'))).toEqual([visit]);
     const other = { ...draft, mode: 'agreed-place' as const };
-    expect(isConflictError(await failureOf(client.fileVisit(other, { idempotencyKey: 'k' })))).toBe(true);
+    const reused = await failureOf(client.fileVisit(other, { idempotencyKey: 'k' }));
+    expect(isValidationError(reused) && reused.problemCode).toBe('idempotency-key-reused');
   });
 
   it('gives copies: changing an answer changes nothing in the school', async () => {

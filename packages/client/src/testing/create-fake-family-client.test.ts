@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints, isConflictError, isNetworkError, isUnauthenticatedError } from '../index.js';
+import { endpoints, isConflictError, isNetworkError, isUnauthenticatedError, isValidationError } from '../index.js';
 import { createFakeClient, createFakeFamilyClient } from './index.js';
 
 async function failureOf(work: Promise<unknown>): Promise<unknown> {
@@ -26,6 +26,21 @@ describe("the fake family's client", () => {
     }
   });
 
+  it('is not to be had for a visit to several families, where one would see the children of another', async () => {
+    const teacher = createFakeClient();
+    const { visit } = await teacher.fileVisit({
+      studentIds: ['student-03', 'student-04'],
+      format: 'group',
+      mode: 'phone',
+      startedAt: '2027-01-10T17:00:00+08:00',
+      endedAt: '2027-01-10T17:40:00+08:00',
+      visitors: [{ personId: 'staff-chen', role: 'class-teacher' }],
+      findings: { 'conduct-at-school': '认真', 'family-opinions': '没有意见' },
+    });
+    const error = await failureOf(teacher.createFeedbackLink(visit.id));
+    expect(isValidationError(error) && error.problemCode).toBe('family-not-named');
+  });
+
   it('brings a request to the leader, and the answer back to the family', async () => {
     const teacher = createFakeClient();
     const { school } = teacher;
@@ -50,14 +65,14 @@ describe("the fake family's client", () => {
     expect(isConflictError(error) && error.problemCode).toBe('feedback-already-sent');
   });
 
-  it('tells an expired link from an unknown one', async () => {
+  it('refuses an expired link and an unknown one alike', async () => {
     const family = createFakeFamilyClient();
     family.school.setNow('2027-03-01T08:00:00+08:00');
     const expired = await failureOf(family.getFamilyVisit());
     const unknown = await failureOf(createFakeFamilyClient({ token: 'guessed' }).getFamilyVisit());
     expect([expired, unknown].map((error) => isUnauthenticatedError(error) && error.problemCode)).toEqual([
-      'link-expired',
-      'link-unknown',
+      'link-not-valid',
+      'link-not-valid',
     ]);
   });
 });

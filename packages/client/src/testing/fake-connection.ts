@@ -1,6 +1,6 @@
 import { routes, type OperationName } from '../contract/routes.js';
 import type { Right, Route } from '../contract/endpoint.js';
-import { ConflictError, ForbiddenError, NetworkError } from '../errors/index.js';
+import { ForbiddenError, NetworkError, ValidationError } from '../errors/index.js';
 import type { WriteOptions } from '../homevisit-client.js';
 import { throwIfAborted, waitFor } from '../transport/abort.js';
 
@@ -101,7 +101,7 @@ export class FakeConnection implements FakeControls {
     const text = JSON.stringify([operation, request]);
     const known = this.#remembered.get(key);
     if (known && known.request !== text) {
-      throw new ConflictError({ operation, status: 409, problemCode: 'idempotency-key-reused' });
+      throw new ValidationError({ operation, status: 422, problemCode: 'idempotency-key-reused' });
     }
     // The key stands for this operation and request, so the answer is of the same type.
     if (known) return known.answer as Value;

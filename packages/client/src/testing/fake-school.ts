@@ -131,7 +131,7 @@ export class FakeSchool {
   fileVisit(draft: VisitDraft, filedBy: string): VisitRecord {
     const checked = checkVisit(draft, this.policies, { now: this.#now });
     if (!checked.ok) {
-      const details = { operation: 'fileVisit', status: 422, problemCode: 'visit-invalid' } as const;
+      const details = { operation: 'fileVisit', status: 422, problemCode: 'visit-not-acceptable' } as const;
       throw new ValidationError(
         details,
         checked.faults.map(({ pointer, code, clauses }) => ({

@@ -40,6 +40,11 @@ export class SchoolDirectory {
       .map(({ classId }) => classId);
   }
 
+  /** The family that a student belongs to; one of its own for a student whose family nobody has given. */
+  familyIdOf(studentId: string): string {
+    return this.#roster.families.find(({ studentIds }) => studentIds.includes(studentId))?.id ?? studentId;
+  }
+
   studentsOf(classId: string): StudentSummary[] {
     return this.#roster.enrollments
       .filter((place) => place.classId === classId && place.role === 'student')
@@ -82,7 +87,7 @@ export class SchoolDirectory {
       id: studentId,
       displayName: this.nameOf(studentId),
       classId,
-      familyId: family?.id ?? studentId,
+      familyId: this.familyIdOf(studentId),
       siblings: (family?.studentIds ?? [])
         .filter((id) => id !== studentId)
         .map((id) => ({ id, displayName: this.nameOf(id), classTitle: this.classOf(id)?.title ?? '' })),
