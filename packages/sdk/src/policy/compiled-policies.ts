@@ -1,4 +1,5 @@
 import { COMMON_CATEGORY_CODES, NARROWER_CATEGORIES, type CommonCategoryCode } from '../model/attention-category.js';
+import { valueAt, withValue } from '../model/json-pointer.js';
 import type { Clause, PolicyPack } from './pack.js';
 import { PolicyError } from './policy-error.js';
 import type { PolicySet } from './policy-set.js';
@@ -25,22 +26,6 @@ export interface CompiledPolicies {
   readonly knows: (code: string) => boolean;
 }
 
-function withSetting(rule: Rule, pointer: string, value: string | number, place: string): Rule {
-  const copy = JSON.parse(JSON.stringify(rule)) as Rule;
-  const path = pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-  const last = path.pop();
-  let target: unknown = copy;
-  for (const part of path) target = (target as Record<string, unknown> | undefined)?.[part];
-  if (last === undefined || typeof target !== 'object' || target === null || !(last in target)) {
-    throw new PolicyError('invalid-setting', place, 'the pointer leads nowhere in the rule of the clause');
-  }
-  (target as Record<string, unknown>)[last] = value;
-  return copy;
-}
-
 function ruleOf(clause: Clause, id: string, settings: PolicySet['settings']): Rule {
   let result = clause.rule;
   for (const [pointer, value] of Object.entries(settings.interpretations?.[id] ?? {})) {
@@ -60,7 +45,10 @@ function ruleOf(clause: Clause, id: string, settings: PolicySet['settings']): Ru
         `the value must be a number of at least ${interpretation.minimum}`,
       );
     }
-    result = withSetting(result, pointer, value, place);
+    if (valueAt(result, pointer) === undefined) {
+      throw new PolicyError('invalid-setting', place, 'the pointer leads nowhere in the rule of the clause');
+    }
+    result = withValue(result, pointer, value);
   }
   return result;
 }

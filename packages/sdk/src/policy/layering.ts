@@ -5,7 +5,14 @@ import type { PolicySet, PolicySettings } from './policy-set.js';
 /** Days before a due date from which a duty counts as due soon, where the school has not said otherwise. */
 export const DEFAULT_DUE_SOON_DAYS = 14;
 
-const RANK: Readonly<Record<PolicyPack['level'], number>> = { nation: 0, province: 1, city: 2, district: 3, school: 4 };
+/** Order of the levels, from the nation down. */
+export const LEVEL_RANK: Readonly<Record<PolicyPack['level'], number>> = {
+  nation: 0,
+  province: 1,
+  city: 2,
+  district: 3,
+  school: 4,
+};
 
 /**
  * Puts the documents that a school answers to in order, from the nation down. All layers apply at once: a lower
@@ -30,7 +37,7 @@ export function layerPolicies(packs: readonly PolicyPack[], settings: Partial<Po
           `it stands under "${upperId}", which is not in the set: add that pack`,
         );
       }
-      if (RANK[upper.level] > RANK[pack.level]) {
+      if (LEVEL_RANK[upper.level] > LEVEL_RANK[pack.level]) {
         throw new PolicyError(
           'wrong-order',
           pack.id,
@@ -40,7 +47,7 @@ export function layerPolicies(packs: readonly PolicyPack[], settings: Partial<Po
     }
   }
   return {
-    packs: [...packs].sort((a, b) => RANK[a.level] - RANK[b.level] || (a.id < b.id ? -1 : 1)),
+    packs: [...packs].sort((a, b) => LEVEL_RANK[a.level] - LEVEL_RANK[b.level] || (a.id < b.id ? -1 : 1)),
     settings: { dueSoonDays: DEFAULT_DUE_SOON_DAYS, ...settings },
   };
 }

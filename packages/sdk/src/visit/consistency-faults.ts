@@ -1,6 +1,6 @@
 import { epochMillisecondsOf, type Instant } from '../calendar/instant.js';
 import type { VisitDraft } from '../model/visit.js';
-import { valueAt } from './json-pointer.js';
+import { valueAt } from '../model/json-pointer.js';
 import type { VisitFault, VisitFaultCode } from './visit-fault.js';
 
 function repeated(values: readonly string[], pointerAt: (index: number) => string): VisitFault[] {

@@ -11,7 +11,7 @@ import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
 import { checkVisit } from './check-visit.js';
 import { instantOfTyped, typedOfInstant, type TypedMoment } from './form-moments.js';
-import { isWithinPointer, valueAt, withValue } from './json-pointer.js';
+import { isWithinPointer, valueAt, withValue } from '../model/json-pointer.js';
 import { modeEffects, type ModeEffect } from './mode-effects.js';
 import { progressOf, type StageProgress } from './form-progress.js';
 import type { FormStage } from './form-stages.js';

@@ -1,6 +1,6 @@
 import type { FieldRequirement } from '../policy/requirement.js';
 import { pointerOfRequirement, stageOfPointer, type FormStage } from './form-stages.js';
-import { isWithinPointer } from './json-pointer.js';
+import { isWithinPointer } from '../model/json-pointer.js';
 import { weightOf } from './policy-faults.js';
 import type { VisitFault } from './visit-fault.js';
 

@@ -1,5 +1,5 @@
 import type { FieldRequirement } from '../policy/requirement.js';
-import { isWithinPointer } from './json-pointer.js';
+import { isWithinPointer } from '../model/json-pointer.js';
 
 /** The stages of a visit, as the form goes through them. */
 export const FORM_STAGES = ['before', 'during', 'after'] as const;

@@ -5,7 +5,7 @@ export * from './form-core.js';
 export * from './form-moments.js';
 export type { StageProgress } from './form-progress.js';
 export * from './form-stages.js';
-export * from './json-pointer.js';
+export * from '../model/json-pointer.js';
 export * from './mode-effects.js';
 export * from './participant-relations.js';
 export { weightOf, type Weight } from './policy-faults.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { visitDraft, type VisitDraft } from '../model/visit.js';
-import { pointerOf, valueAt } from './json-pointer.js';
+import { pointerOf, valueAt } from '../model/json-pointer.js';
 import type { VisitFault, VisitFaultCode } from './visit-fault.js';
 
 type Issue = z.core.$ZodIssue;

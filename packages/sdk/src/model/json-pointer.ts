@@ -1,6 +1,5 @@
 /**
- * JSON Pointers (RFC 6901) into a visit draft: the one way in which faults, form fields and problem details of
- * a server name a place.
+ * JSON Pointers (RFC 6901): the one way in which faults, form fields, problem details and settings name a place.
  *
  * @module
  */
