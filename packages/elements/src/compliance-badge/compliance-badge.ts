@@ -1,5 +1,5 @@
 import type { HomevisitClient } from '@homevisit/client';
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DutyPanel } from '../duty-panel/duty-panel.js';
 import { DutiesOpenEvent } from '../events/duties-open-event.js';
@@ -64,7 +64,8 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     this.duties.pause();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (this.isConnected) this.duties.follow(this.activeClient, { type: this.subjectType, id: this.subjectId });
   }
 

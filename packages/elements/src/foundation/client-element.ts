@@ -1,4 +1,5 @@
 import type { Context } from '@lit/context';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProvidedValue } from './context.js';
 import { HomevisitElement } from './homevisit-element.js';
@@ -18,6 +19,7 @@ export abstract class ClientElement<Client> extends HomevisitElement {
 
   private readonly provided: ProvidedValue<Client | undefined>;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private known: Client | undefined;
 
   constructor(context: Context<unknown, Client | undefined>) {
     super();
@@ -28,6 +30,9 @@ export abstract class ClientElement<Client> extends HomevisitElement {
   protected get activeClient(): Client | undefined {
     return this.client ?? this.provided.value;
   }
+
+  /** Called before the update in which another client is in use, or none any more. */
+  protected clientChanged?(client: Client | undefined): void;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,5 +50,12 @@ export abstract class ClientElement<Client> extends HomevisitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.patience);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.activeClient === this.known) return;
+    this.known = this.activeClient;
+    this.clientChanged?.(this.known);
   }
 }

@@ -19,7 +19,8 @@ export class Localize<Source extends Messages = Messages> implements ReactiveCon
   ready: Promise<void> | undefined;
 
   private wanted = SOURCE_LANGUAGE;
-  private readonly provided: ProvidedValue<string | undefined>;
+  /** Answers while it is being made, where the host is connected already. */
+  private readonly provided: ProvidedValue<string | undefined> | undefined;
   private endWatch: (() => void) | undefined;
 
   constructor(
@@ -42,7 +43,7 @@ export class Localize<Source extends Messages = Messages> implements ReactiveCon
 
   private choose(): void {
     const { host, catalogue } = this;
-    const place = host.lang || this.provided.value || nearestLanguage(host);
+    const place = host.lang || this.provided?.value || nearestLanguage(host);
     this.wanted = matchLanguage(place, catalogue.languages);
     if (catalogue.get(this.wanted)) this.show(this.wanted);
     else this.ready = this.fetch(this.wanted);
