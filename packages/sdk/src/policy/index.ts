@@ -14,3 +14,5 @@ export * from './verdict.js';
 export * from './explanation.js';
 export * from './phrases/explanation-phrases.js';
 export * from './phrases/load-phrases.js';
+export * from './describe-clause.js';
+export * from './phrases/rule-phrases.js';

@@ -1,0 +1,10 @@
+/** Writes the JSON Schemas of packs and vectors to `schemas/`, from the built package. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { jsonSchemas } from '../dist/policy/schemas/json-schemas.js';
+
+const folder = new URL('../schemas/', import.meta.url);
+await mkdir(folder, { recursive: true });
+for (const [file, schema] of Object.entries(jsonSchemas())) {
+  await writeFile(new URL(file, folder), await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 }));
+}
