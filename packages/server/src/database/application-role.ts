@@ -1,0 +1,11 @@
+/**
+ * The role that every request works under. It owns nothing and cannot pass row-level security. Roles belong to a
+ * whole PostgreSQL cluster, so its name says whose it is.
+ */
+export const APPLICATION_ROLE = 'homevisit_application';
+
+/** The setting that says which school's rows a transaction may see and write. */
+export const SCHOOL_SETTING = 'homevisit.school_id';
+
+/** The setting that holds the digest of a family's link while nobody knows yet which school it belongs to. */
+export const LINK_SETTING = 'homevisit.link_digest';

@@ -1,0 +1,39 @@
+import { APPLICATION_ROLE, LINK_SETTING, SCHOOL_SETTING } from './application-role.js';
+import type { Database, Transaction } from './database.js';
+
+function asApplication<Result>(
+  database: Database,
+  settings: { readonly schoolId: string; readonly linkDigest: string },
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction(async (transaction) => {
+    // All of them end with the transaction (SET LOCAL), so a pooled connection carries nothing over.
+    await transaction.query(
+      `SELECT set_config('search_path', $1, true), set_config('${SCHOOL_SETTING}', $2, true),
+              set_config('${LINK_SETTING}', $3, true), set_config('role', '${APPLICATION_ROLE}', true)`,
+      [`${database.schema}, pg_temp`, settings.schoolId, settings.linkDigest],
+    );
+    return work(transaction);
+  });
+}
+
+/**
+ * Does some work in one transaction that sees and writes the rows of one school only: under a role that row-level
+ * security holds for, whatever the statements ask for.
+ */
+export function withSchool<Result>(
+  database: Database,
+  schoolId: string,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return asApplication(database, { schoolId, linkDigest: '' }, work);
+}
+
+/** Does some work in one transaction that sees a single row: the link whose token has this digest. */
+export function withLink<Result>(
+  database: Database,
+  linkDigest: string,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return asApplication(database, { schoolId: '', linkDigest }, work);
+}

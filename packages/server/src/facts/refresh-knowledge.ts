@@ -1,0 +1,82 @@
+import { buildFacts, declineFactOf, visitFactOf, type Facts } from '@homevisit/sdk/policy';
+import { schoolCalendarOf } from '@homevisit/sdk/roster';
+import type { VisitDecline, VisitRecord } from '@homevisit/sdk/model';
+import * as z from 'zod/mini';
+import type { Transaction } from '../database/database.js';
+import { selectOne } from '../database/select.js';
+import { SchoolDirectory } from '../roster/school-directory.js';
+import { readDeclines, readVisits } from './read-records.js';
+import { readEmergencies, readRoster } from './read-reference.js';
+import type { SchoolKnowledge } from './school-knowledge.js';
+
+const schoolRow = z.object({
+  time_zone: z.string(),
+  reference_revision: z.number(),
+  last_sequence: z.number(),
+});
+type SchoolRow = z.infer<typeof schoolRow>;
+
+async function readAnew(transaction: Transaction, schoolId: string, row: SchoolRow): Promise<SchoolKnowledge> {
+  const timeZone = row.time_zone;
+  const roster = await readRoster(transaction, schoolId);
+  const facts = buildFacts({
+    roster,
+    schoolId,
+    calendar: schoolCalendarOf(roster.academicSessions, timeZone),
+    visits: [],
+    declines: [],
+    emergencies: await readEmergencies(transaction, schoolId),
+  });
+  const { reference_revision: referenceRevision } = row;
+  const directory = new SchoolDirectory(roster, facts);
+  const empty = { schoolId, timeZone, roster, facts, directory, referenceRevision, lastSequence: 0 };
+  return withRecords(transaction, empty, row);
+}
+
+function withMoreFacts(
+  known: SchoolKnowledge,
+  visits: readonly VisitRecord[],
+  declines: readonly VisitDecline[],
+): Facts {
+  const { timeZone, facts } = known;
+  return {
+    ...facts,
+    visits: [...facts.visits, ...visits.map((record) => visitFactOf(record, timeZone))],
+    declines: [...facts.declines, ...declines.map((decline) => declineFactOf(decline, facts.calendar))],
+  };
+}
+
+async function withRecords(transaction: Transaction, known: SchoolKnowledge, row: SchoolRow): Promise<SchoolKnowledge> {
+  const lastSequence = row.last_sequence;
+  if (known.lastSequence === lastSequence) return known;
+  const range = { after: known.lastSequence, upTo: lastSequence };
+  const visits = await readVisits(transaction, known.schoolId, range);
+  const declines = await readDeclines(transaction, known.schoolId, range);
+  return { ...known, lastSequence, facts: withMoreFacts(known, visits, declines) };
+}
+
+/**
+ * Brings what is known of a school up to what the transaction sees. Only what is new is read: records have numbers
+ * without gaps in the order in which they became visible, and a roster has a revision.
+ *
+ * @param known - what was known before, if anything; it is not changed.
+ * @returns `undefined` for a school that has no roster here.
+ */
+export async function refreshKnowledge(
+  transaction: Transaction,
+  schoolId: string,
+  known: SchoolKnowledge | undefined,
+): Promise<SchoolKnowledge | undefined> {
+  const row = await selectOne(
+    transaction,
+    schoolRow,
+    'SELECT time_zone, reference_revision, last_sequence FROM school WHERE school_id = $1',
+    [schoolId],
+  );
+  if (row === undefined) return undefined;
+  const isUsable =
+    known?.referenceRevision === row.reference_revision &&
+    known.timeZone === row.time_zone &&
+    known.lastSequence <= row.last_sequence;
+  return isUsable ? withRecords(transaction, known, row) : readAnew(transaction, schoolId, row);
+}

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { Log } from '../log/log-line.js';
+import type { Environment } from './environment.js';
+import { errorResponse } from './error-response.js';
+import { frame } from './frame.js';
+import { preferredLocale } from './language.js';
+import { mountHealth } from './mount-health.js';
+import { mountOperations } from './mount-operations.js';
+import { HttpProblem, problemResponse } from './problem.js';
+import type { HomevisitServerOptions } from './server-options.js';
+import { serviceOf } from './service.js';
+
+/** A backend of the contract, to be mounted wherever requests are answered. */
+export interface HomevisitServer {
+  /** Answers one request. It never rejects: what goes wrong is answered with problem details (RFC 9457). */
+  fetch(request: Request): Promise<Response>;
+}
+
+function crossOrigin(origins: readonly string[]) {
+  return cors({
+    origin: [...origins],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Accept-Language'],
+    exposeHeaders: ['Idempotent-Replayed', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  });
+}
+
+/**
+ * Makes the reference backend: every operation of the contract in `@homevisit/client/contract`, mounted from its
+ * table, so that server and client cannot drift apart.
+ *
+ * Who is signed in, `authenticate` says; accounts stay with the host platform. Each request works in one transaction
+ * that the database itself confines to the caller's school.
+ *
+ * @example
+ * const server = createHomevisitServer({
+ *   database: await openDatabase({ folder: '.homevisit' }),
+ *   authenticate: createTokenAuthenticator({ issuer, audience: 'homevisit', jwksUrl, clock }),
+ *   policies: layerPolicies(jurisdictions.fengnan),
+ *   clock,
+ *   basePath: '/api/homevisit',
+ * });
+ * const response = await server.fetch(new Request('https://campus.example/api/homevisit/session'));
+ */
+export function createHomevisitServer(options: HomevisitServerOptions): HomevisitServer {
+  const service = serviceOf(options);
+  const log: Log = options.log ?? (() => undefined);
+  const app = new Hono<Environment>();
+  app.use(frame(service.randomBytes, log));
+  if (options.allowedOrigins !== undefined) app.use(crossOrigin(options.allowedOrigins));
+  const mounted = new Hono<Environment>();
+  mountHealth(mounted, service.database);
+  mountOperations(mounted, service);
+  app.route(options.basePath ?? '/', mounted);
+  app.notFound((context) =>
+    problemResponse(new HttpProblem('route-not-found'), preferredLocale(context.req.raw.headers)),
+  );
+  app.onError((error, context) => errorResponse(error, context, log));
+  return { fetch: async (request) => app.fetch(request) };
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '@homevisit/client/contract';
+import type { Locale } from '@homevisit/sdk/model';
+import { PROBLEM_KINDS, type ProblemCode } from './problem-code.js';
+
+/** One place of a request that is at fault. */
+export type ProblemFault = NonNullable<Problem['errors']>[number];
+
+/** What a problem says besides its code. Nothing of it may hold what somebody typed. */
+export interface ProblemDetails {
+  readonly faults?: readonly ProblemFault[];
+  /** Character of the body, counted from 0, at which it stops being JSON. */
+  readonly position?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown wherever a request cannot be answered as it wishes; becomes an answer with problem details. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Where the kinds of problems are described. An identifier that stays as it is; it need not lead anywhere. */
+const TYPE_BASE = 'https://homevisit.example/problems/';
+
+const POSITION: Readonly<Record<Locale, (position: number) => string>> = {
+  'zh-CN': (position) => `位置 ${position}（从 0 数起）`,
+  'zh-Hant': (position) => `位置 ${position}（從 0 數起）`,
+  en: (position) => `At character ${position}, counted from 0`,
+};
+
+/** The answer of a problem (RFC 9457), titled in the caller's language. */
+export function problemResponse(problem: HttpProblem, locale: Locale): Response {
+  const { status, title } = PROBLEM_KINDS[problem.code];
+  const { faults, position, headers } = problem.details;
+  const body: Problem = {
+    type: `${TYPE_BASE}${problem.code}`,
+    title: title[locale],
+    status,
+    code: problem.code,
+    ...(position !== undefined && { detail: POSITION[locale](position) }),
+    ...(faults && { errors: [...faults] }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': locale,
+      Vary: 'Accept-Language',
+      ...headers,
+    },
+  });
+}

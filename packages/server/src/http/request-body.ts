@@ -1,0 +1,58 @@
+import { isStorableText } from '../json/storable-text.js';
+import { HttpProblem } from './problem.js';
+
+/** Largest body that is read, in bytes. */
+export const MAXIMUM_BODY_BYTES = 1_048_576;
+
+function refuseOtherTypes(headers: Headers): void {
+  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type)) return;
+  throw new HttpProblem('content-type-not-supported', { headers: { Accept: 'application/json' } });
+}
+
+/** Stops reading as soon as the limit is passed, whatever length the request claims to have. */
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  const claimed = Number(request.headers.get('content-length') ?? 0);
+  if (claimed > MAXIMUM_BODY_BYTES) throw new HttpProblem('body-too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAXIMUM_BODY_BYTES) {
+      await reader.cancel();
+      throw new HttpProblem('body-too-large');
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The engine's message may quote the text, so only the position is taken from it. */
+function malformed(error: unknown): HttpProblem {
+  const position = error instanceof SyntaxError ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  return new HttpProblem('body-malformed', position === undefined ? {} : { position: Number(position) });
+}
+
+/** Refuses characters here that no column could hold, instead of failing when a record is stored. */
+function refuseUnstorable(key: string, value: unknown): unknown {
+  if (isStorableText(key) && (typeof value !== 'string' || isStorableText(value))) return value;
+  throw new SyntaxError('A text holds NUL or half of a surrogate pair');
+}
+
+/**
+ * Reads a body as JSON.
+ *
+ * @throws {HttpProblem} `content-type-not-supported`, `body-too-large`, `body-malformed`.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  refuseOtherTypes(request.headers);
+  const bytes = await bytesOf(request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuseUnstorable);
+  } catch (error) {
+    throw malformed(error);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '@homevisit/sdk/calendar';
+import type { PolicySet } from '@homevisit/sdk/policy';
+import type { Authenticate } from '../authentication/principal.js';
+import type { Database } from '../database/database.js';
+import type { Log } from '../log/log-line.js';
+import type { RandomBytes } from '../randomness/random-bytes.js';
+
+/** Options of {@link createHomevisitServer}. */
+export interface HomevisitServerOptions {
+  readonly database: Database;
+  /** Tells who sends a request; `createTokenAuthenticator` makes one for the host's tokens. */
+  readonly authenticate: Authenticate;
+  /** The documents that schools answer to, for all alike or for each. Asked at every request. */
+  readonly policies: PolicySet | ((schoolId: string) => PolicySet);
+  /** What time it is. The server never looks at another clock. */
+  readonly clock: () => Instant;
+  /**
+   * Where ids and tokens come from.
+   *
+   * @default the system's source of random bytes
+   */
+  readonly randomBytes?: RandomBytes;
+  /**
+   * Takes the log: structured lines without personal data.
+   *
+   * @default nothing is logged
+   */
+  readonly log?: Log;
+  /**
+   * Where the contract's paths begin.
+   *
+   * @default ''
+   * @example '/api/homevisit'
+   */
+  readonly basePath?: string;
+  /**
+   * Origins of other sites whose pages may call this backend (CORS).
+   *
+   * @default none: only pages of the backend's own origin
+   * @example ['https://campus.example']
+   */
+  readonly allowedOrigins?: readonly string[];
+  /**
+   * Days that a family's link holds.
+   *
+   * @default 14
+   */
+  readonly feedbackLinkDays?: number;
+  /**
+   * Network address of whoever sends a request, by which wrong links are counted. It is kept in memory for some
+   * minutes and never logged.
+   *
+   * @default unknown, and wrong links are not counted
+   */
+  readonly clientAddress?: (request: Request) => string | undefined;
+}

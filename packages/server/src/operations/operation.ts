@@ -1,0 +1,61 @@
+import type { AnswerOf, BodyOf, endpoints, OperationName, PathOf, QueryOf } from '@homevisit/client/contract';
+import type { Instant, LocalDate } from '@homevisit/sdk/calendar';
+import type { PolicySet } from '@homevisit/sdk/policy';
+import type { AccountPrincipal, FamilyPrincipal } from '../authentication/principal.js';
+import type { PermittedStudents } from '../authorization/permitted-students.js';
+import type { Transaction } from '../database/database.js';
+import type { SchoolKnowledge } from '../facts/school-knowledge.js';
+import type { RandomBytes } from '../randomness/random-bytes.js';
+
+/** Operations that a family calls with its link. */
+export type FamilyOperationName = {
+  [Name in OperationName]: 'family' extends (typeof endpoints)[Name]['rights'][number] ? Name : never;
+}[OperationName];
+
+/** Operations that somebody calls who is signed in. */
+export type AccountOperationName = Exclude<OperationName, FamilyOperationName>;
+
+/** What every operation is given. */
+interface CommonContext<Name extends OperationName> {
+  /** Sees and writes the caller's school only. */
+  readonly transaction: Transaction;
+  readonly school: SchoolKnowledge;
+  readonly now: Instant;
+  /** The day at the school. */
+  readonly today: LocalDate;
+  readonly randomBytes: RandomBytes;
+  readonly path: PathOf<Name>;
+  readonly query: QueryOf<Name>;
+  readonly body: BodyOf<Name>;
+}
+
+/** What an operation of a signed-in person is given. Everything has been checked against the contract. */
+export interface AccountContext<Name extends AccountOperationName> extends CommonContext<Name> {
+  readonly principal: AccountPrincipal;
+  readonly permitted: PermittedStudents;
+  readonly policies: PolicySet;
+  /** Days that a family's link holds. */
+  readonly linkDays: number;
+}
+
+/** What an operation of a family is given. Everything has been checked against the contract. */
+export interface FamilyContext<Name extends FamilyOperationName> extends CommonContext<Name> {
+  readonly principal: FamilyPrincipal;
+}
+
+/** What an operation answers. */
+export interface Outcome<Name extends OperationName> {
+  readonly answer: AnswerOf<Name>;
+  /** Students and staff whose data the answer holds, for the access log. */
+  readonly subjectIds: readonly string[];
+}
+
+/** An operation of a signed-in person. */
+export type AccountOperation<Name extends AccountOperationName> = (
+  context: AccountContext<Name>,
+) => Promise<Outcome<Name>> | Outcome<Name>;
+
+/** An operation of a family. */
+export type FamilyOperation<Name extends FamilyOperationName> = (
+  context: FamilyContext<Name>,
+) => Promise<Outcome<Name>> | Outcome<Name>;

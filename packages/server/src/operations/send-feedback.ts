@@ -1,0 +1,53 @@
+import type { FeedbackDraft } from '@homevisit/sdk/model';
+import { familyView, readFeedback } from '../family/family-visit.js';
+import { HttpProblem } from '../http/problem.js';
+import { canonicalJson } from '../json/canonical-json.js';
+import { randomIdentifier } from '../randomness/random-identifier.js';
+import { storeRequests } from '../records/store-requests.js';
+import { takeSequence } from '../records/sequence.js';
+import type { FamilyContext, FamilyOperation } from './operation.js';
+
+/** A request that says nothing is none. */
+function withoutBlankRequest({ ratings, request }: FeedbackDraft): FeedbackDraft {
+  const text = request?.trim();
+  return { ratings, ...(text && { request: text }) };
+}
+
+async function keepRequest(context: FamilyContext<'sendFeedback'>, text: string): Promise<void> {
+  const { transaction, principal, now, randomBytes } = context;
+  const { schoolId, visitId, familyId } = principal;
+  await storeRequests(transaction, schoolId, [
+    {
+      sequence: await takeSequence(transaction, schoolId),
+      position: 0,
+      familyId,
+      request: {
+        id: randomIdentifier(randomBytes),
+        schoolId,
+        visitId,
+        text,
+        from: 'family',
+        receivedAt: now,
+        status: 'open',
+      },
+    },
+  ]);
+}
+
+/** Takes a family's feedback, once for each link. What was sent is never replaced. */
+export const sendFeedback: FamilyOperation<'sendFeedback'> = async (context) => {
+  const { transaction, school, principal, now } = context;
+  const feedback = withoutBlankRequest(context.body);
+  const [kept] = await transaction.query(
+    `INSERT INTO family_feedback (school_id, link_id, received_at, document)
+     VALUES ($1, $2, $3::timestamptz, $4::jsonb) ON CONFLICT DO NOTHING RETURNING link_id`,
+    [principal.schoolId, principal.linkId, now, JSON.stringify(feedback)],
+  );
+  if (kept) {
+    if (feedback.request !== undefined) await keepRequest(context, feedback.request);
+  } else if (canonicalJson(await readFeedback(transaction, principal)) !== canonicalJson(feedback)) {
+    throw new HttpProblem('feedback-already-sent');
+  }
+  const { visit, studentIds } = await familyView(transaction, school, principal);
+  return { answer: visit, subjectIds: studentIds };
+};
