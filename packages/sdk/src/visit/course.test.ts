@@ -12,14 +12,14 @@ type EventWithoutTime = VisitEvent extends infer Event ? (Event extends VisitEve
 
 function walk(course: VisitCourse, ...events: readonly EventWithoutTime[]): VisitCourse {
   return events.reduce((now, event) => {
-    const applied = applyVisitEvent(now, { ...event, at: at(now.history.length + 1) } as VisitEvent);
+    const applied = applyVisitEvent(now, { ...event, at: at(now.history.length + 1) });
     if (!applied.ok) throw new Error(`${applied.fault.event}: ${applied.fault.code} in ${applied.fault.state}`);
     return applied.course;
   }, course);
 }
 
 function faultOf(course: VisitCourse, event: EventWithoutTime, minute = 59): string | undefined {
-  const applied = applyVisitEvent(course, { ...event, at: at(minute) } as VisitEvent);
+  const applied = applyVisitEvent(course, { ...event, at: at(minute) });
   return applied.ok ? undefined : applied.fault.code;
 }
 
@@ -139,7 +139,7 @@ describe('any course', () => {
           const possible: readonly VisitEventType[] = possibleEvents(course);
           const announced = nextStates(course);
           const before = JSON.stringify(course);
-          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) } as VisitEvent);
+          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) });
           expect(JSON.stringify(course)).toBe(before);
           if (!applied.ok) {
             expect(applied.fault.code === 'same-person' || !possible.includes(one.type)).toBe(true);
@@ -157,7 +157,7 @@ describe('any course', () => {
     fc.assert(
       fc.property(courseOfEvents, ([mode, events]) => {
         const told = events.reduce((course, one, index) => {
-          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) } as VisitEvent);
+          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) });
           return applied.ok ? applied.course : course;
         }, plan(mode));
         const replayed = told.history.reduce((course, one) => {
@@ -174,7 +174,7 @@ describe('any course', () => {
       fc.property(courseOfEvents, ([mode, events]) => {
         let course = plan(mode);
         events.forEach((one, index) => {
-          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) } as VisitEvent);
+          const applied = applyVisitEvent(course, { ...one, at: at(index + 1) });
           if (!applied.ok) return;
           if (course.state === 'under-way') expect(applied.course.state).toBe('back');
           course = applied.course;

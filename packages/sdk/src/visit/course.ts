@@ -125,7 +125,7 @@ export function possibleEvents(course: VisitCourse): readonly VisitEventType[] {
 }
 
 function furthest(steps: VisitCourse['steps']): CourseStep {
-  return COURSE_STEPS.reduce((reached, step) => (steps[step] === undefined ? reached : step), 'planned' as CourseStep);
+  return COURSE_STEPS.reduce<CourseStep>((reached, step) => (steps[step] === undefined ? reached : step), 'planned');
 }
 
 function without(steps: VisitCourse['steps'], ...voided: readonly CourseStep[]): VisitCourse['steps'] {

@@ -127,7 +127,7 @@ export class VisitFormCore {
   /** Puts an item into a list, or takes it out; an empty list goes away. */
   setMember(pointer: string, item: string, present: boolean): void {
     const list = this.value(pointer);
-    const others = Array.isArray(list) ? list.filter((other) => other !== item) : [];
+    const others: readonly unknown[] = Array.isArray(list) ? list.filter((other) => other !== item) : [];
     const next = present ? [...others, item] : others;
     this.set(pointer, next.length > 0 ? next : undefined);
   }

@@ -56,5 +56,5 @@ export function findShapeFaults(draft: unknown): ShapeFinding {
     if (!result.success) faults.push(...result.error.issues.flatMap((issue) => faultsOf(issue, draft, [name])));
     else if (result.data !== undefined) sound[name] = result.data;
   }
-  return { faults, sound: sound as Partial<VisitDraft> };
+  return { faults, sound: sound };
 }

@@ -1,0 +1,175 @@
+import { css } from 'lit';
+
+/** Labels, controls and messages. Every control and every label that can be pressed is at least 44 px high. */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: calc(var(--_hv-space) * 1.5);
+    min-inline-size: 0;
+  }
+
+  .field-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_hv-space) * 2);
+    min-inline-size: 0;
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  .mark {
+    margin-inline-start: 0.5em;
+    color: var(--_hv-muted);
+    font-size: 0.8125em;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .hint {
+    color: var(--_hv-muted);
+    font-size: 0.875em;
+  }
+
+  .why {
+    flex: none;
+    min-block-size: var(--_hv-target);
+    min-inline-size: var(--_hv-target);
+    padding: 0 calc(var(--_hv-space) * 2);
+    border: 0;
+    background: none;
+    color: var(--_hv-muted);
+    font-size: 0.875em;
+    text-decoration: underline dotted;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+
+  .reasons,
+  .note {
+    display: grid;
+    gap: calc(var(--_hv-space) * 3);
+    padding: calc(var(--_hv-space) * 3) calc(var(--_hv-space) * 4);
+    border-radius: var(--_hv-radius);
+    background-color: var(--_hv-sunken);
+    font-size: 0.9375em;
+  }
+
+  .reasons[hidden],
+  .note:empty {
+    display: none;
+  }
+
+  .note {
+    background-color: var(--_hv-attention-soft);
+  }
+
+  .reason-title {
+    font-weight: 600;
+  }
+
+  .control {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: var(--_hv-target);
+    padding: calc(var(--_hv-space) * 2) calc(var(--_hv-space) * 3);
+    border: 1px solid var(--_hv-control-border);
+    border-radius: var(--_hv-radius);
+    background-color: var(--_hv-surface);
+    color: var(--_hv-text);
+    line-height: 1.5;
+  }
+
+  textarea.control {
+    display: block;
+    resize: vertical;
+  }
+
+  .control[aria-invalid='true'] {
+    border: 2px solid var(--_hv-critical);
+  }
+
+  .error {
+    padding-inline-start: calc(var(--_hv-space) * 2);
+    border-inline-start: 3px solid var(--_hv-critical);
+    color: var(--_hv-critical);
+    font-size: 0.9375em;
+  }
+
+  .error[hidden] {
+    display: none;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
+    gap: calc(var(--_hv-space) * 4);
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(9.5em, 100%), 1fr));
+    gap: 0 calc(var(--_hv-space) * 3);
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_hv-space) * 2.5);
+    min-block-size: var(--_hv-target);
+    min-inline-size: var(--_hv-target);
+    cursor: pointer;
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_hv-brand);
+  }
+
+  .particulars {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_hv-space) * 4);
+    padding-inline-start: calc(var(--_hv-space) * 4);
+    border-inline-start: 2px solid var(--_hv-border);
+  }
+
+  .visitors {
+    display: grid;
+    gap: calc(var(--_hv-space) * 2);
+  }
+
+  .visitor,
+  .add {
+    display: grid;
+    grid-template-columns: minmax(4em, 1fr) minmax(7em, 1.5fr) auto;
+    align-items: center;
+    gap: calc(var(--_hv-space) * 2);
+  }
+
+  .add {
+    padding-block-start: calc(var(--_hv-space) * 3);
+    border-block-start: 1px solid var(--_hv-border);
+  }
+
+  .visitor .action,
+  .add .action {
+    padding-inline: calc(var(--_hv-space) * 3);
+  }
+
+  .request {
+    display: grid;
+    justify-items: end;
+  }
+
+  .request .field {
+    inline-size: 100%;
+  }
+`;

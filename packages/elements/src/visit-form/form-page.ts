@@ -1,0 +1,81 @@
+import { FORM_STAGES, type FormStage } from '@homevisit/sdk/visit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { faultSummary } from './fault-summary.js';
+import type { Failure } from './filing/failure.js';
+import type { FormView } from './form-view.js';
+import { stageContent } from './sections/stage-content.js';
+import { stepper } from './stepper.js';
+import { warningPanel } from './warning-panel.js';
+
+/** What the page shows besides the form itself, and what it tells. */
+export interface FormPage {
+  /** One stage at a time. */
+  readonly narrow: boolean;
+  readonly sending: boolean;
+  readonly failure: Failure | undefined;
+  readonly submit: () => void;
+  readonly decline: () => void;
+  readonly goToStage: (stage: FormStage) => void;
+  readonly goToPlace: (pointer: string) => void;
+}
+
+/** Id of the heading of a stage. */
+export function stageId(stage: FormStage): string {
+  return `stage-${stage}`;
+}
+
+function stage(name: FormStage, view: FormView, hidden: boolean): TemplateResult {
+  return html`<section class="stage" aria-labelledby=${stageId(name)} ?hidden=${hidden}>
+    <h3 id=${stageId(name)} tabindex="-1">${view.texts.label('stages', name)}</h3>
+    ${stageContent(name, view)}
+  </section>`;
+}
+
+function buttons(view: FormView, page: FormPage): TemplateResult {
+  const { core, texts } = view;
+  const index = FORM_STAGES.indexOf(core.stage);
+  const previous = page.narrow ? FORM_STAGES[index - 1] : undefined;
+  const next = page.narrow ? FORM_STAGES[index + 1] : undefined;
+  return html`<div class="actions">
+    ${
+      previous
+        ? html`<button class="action" type="button" @click=${() => page.goToStage(previous)}>
+            ${texts.previousStage(texts.label('stages', previous))}
+          </button>`
+        : nothing
+    }
+    <button class="action primary" type="submit" aria-disabled=${page.sending}>
+      ${next ? texts.nextStage(texts.label('stages', next)) : page.sending ? texts.submitting : texts.submit}
+    </button>
+  </div>`;
+}
+
+/** The record being filled in: one page with all stages, or, where there is little room, one stage after another. */
+export function formPage(view: FormView, page: FormPage): TemplateResult {
+  const { core, texts, student } = view;
+  return html`<form
+    class="form"
+    novalidate
+    aria-labelledby="title"
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      page.submit();
+    }}
+  >
+    <header class="head">
+      <h2 id="title">${texts.title}</h2>
+      <p class="person">${student.displayName}</p>
+    </header>
+    <div class="bar">
+      ${stepper(view, page.narrow, page.goToStage)}
+      <button class="decline" type="button" aria-label=${texts.decline} @click=${page.decline}>
+        ${texts.declineShort}
+      </button>
+    </div>
+    ${faultSummary(view, page.goToPlace)}
+    ${FORM_STAGES.map((name) => stage(name, view, page.narrow && core.stage !== name))}
+    ${page.narrow && core.stage !== 'after' ? nothing : warningPanel(view)}
+    ${page.failure ? html`<p class="failure" id="failure" tabindex="-1">${texts.label('failures', page.failure.kind)}</p>` : nothing}
+    ${buttons(view, page)}
+  </form>`;
+}

@@ -1,0 +1,26 @@
+import type { StaffSummary, StudentSummary } from '@homevisit/client';
+import type { Locale } from '@homevisit/sdk/model';
+import type { ClauseDigest } from '@homevisit/sdk/policy';
+import type { VisitFormCore } from '@homevisit/sdk/visit';
+import type { VisitFormMessages } from './messages/zh-CN.js';
+
+/** What the form is about: fetched once for each student. */
+export interface FormMaterial {
+  readonly core: VisitFormCore;
+  readonly student: StudentSummary;
+  readonly staff: readonly StaffSummary[];
+  /** By qualified clause id. */
+  readonly clauses: Readonly<Record<string, ClauseDigest>>;
+}
+
+/** What a section of the form renders from. Sections keep no state of their own. */
+export interface FormView extends FormMaterial {
+  readonly texts: VisitFormMessages;
+  /** Language of texts that come with the policies. */
+  readonly locale: Locale;
+  /** Fields whose "why" is open, by pointer. */
+  readonly openReasons: ReadonlySet<string>;
+  toggleReason(pointer: string): void;
+  /** Renders again after a change that the core does not know of, and then moves the focus, where one is named. */
+  refresh(focus?: string): void;
+}

@@ -1,0 +1,39 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Below this width, in CSS pixels, one stage is shown at a time. */
+const NARROW = 640;
+
+/** Says whether an element has little room, by its own width: a form may stand in a narrow column of a wide page. */
+export class NarrowLayout implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #observer: ResizeObserver;
+  #narrow = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#observer = new ResizeObserver(() => this.#measure());
+    host.addController(this);
+  }
+
+  /** True where one stage is shown at a time. */
+  get narrow(): boolean {
+    return this.#narrow;
+  }
+
+  hostConnected(): void {
+    this.#measure();
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #measure(): void {
+    const { width } = this.#host.getBoundingClientRect();
+    // An element that is not shown has no width; it keeps its layout.
+    if (width === 0 || width < NARROW === this.#narrow) return;
+    this.#narrow = width < NARROW;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormView } from '../form-view.js';
+import type { FiledReport, ReportedDuty } from './filed-report.js';
+
+/** How far the explanation of an outcome has come. */
+export type ReportState =
+  { readonly phase: 'loading' | 'failed' } | { readonly phase: 'ready'; readonly report: FiledReport };
+
+function nameOf(view: FormView, { subject }: ReportedDuty): string {
+  // Only where a visit concerned several children does a reader have to be told which of them.
+  if (subject.type !== 'student' || (view.core.value('/studentIds') as readonly string[]).length < 2) return '';
+  const named = [view.student, ...view.student.siblings].find((one) => one.id === subject.id);
+  return named ? view.texts.ofChild(named.displayName) : '';
+}
+
+function duty(view: FormView, reported: ReportedDuty, tone: 'positive' | 'attention'): TemplateResult {
+  const { explanation } = reported;
+  const reasons = [
+    ...explanation.notCounted,
+    ...explanation.missing,
+    ...(explanation.reason ? [explanation.reason] : []),
+  ];
+  return html`<li class="duty" data-tone=${tone}>
+    <p class="duty-title">${nameOf(view, reported)}${explanation.title}</p>
+    ${tone === 'attention' ? html`<p>${explanation.headline}</p>` : nothing}
+    ${tone === 'attention' ? reasons.map((reason) => html`<p class="hint">${reason}</p>`) : nothing}
+    <p class="source">${explanation.citation}</p>
+  </li>`;
+}
+
+function list(
+  view: FormView,
+  heading: string,
+  duties: readonly ReportedDuty[],
+  tone: 'positive' | 'attention',
+): unknown {
+  if (duties.length === 0) return nothing;
+  return html`<h4>${heading}</h4>
+    <ul class="duties">
+      ${duties.map((one) => duty(view, one, tone))}
+    </ul>`;
+}
+
+/** That the record is filed, which duties it answers, and which stay open and why. */
+export function filedPanel(view: FormView, state: ReportState): TemplateResult {
+  const { texts } = view;
+  return html`<section class="card outcome" aria-labelledby="outcome">
+    <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${texts.filed}</h2>
+    <p class="person">${view.student.displayName}</p>
+    ${state.phase === 'failed' ? html`<p class="hint">${texts.explanationFailed}</p>` : nothing}
+    ${
+      state.phase === 'ready'
+        ? html`${list(view, texts.answers, state.report.answered, 'positive')}
+          ${list(view, texts.visitShortfalls, state.report.shortfalls, 'attention')}
+          ${
+            state.report.open.length > 0
+              ? list(view, texts.stillOpen, state.report.open, 'attention')
+              : html`<p>${texts.nothingOpen}</p>`
+          }`
+        : nothing
+    }
+  </section>`;
+}
+
+/** That the family's refusal is recorded. */
+export function declinedPanel(view: FormView): TemplateResult {
+  const { texts } = view;
+  return html`<section class="card outcome" aria-labelledby="outcome">
+    <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${texts.declined}</h2>
+    <p class="person">${view.student.displayName}</p>
+    <p>${texts.declineIntro}</p>
+  </section>`;
+}

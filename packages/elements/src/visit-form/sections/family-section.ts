@@ -1,0 +1,71 @@
+import { PARTICIPANT_RELATIONS } from '@homevisit/sdk/visit';
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { checkbox } from '../fields/choice-field.js';
+import { errorMessage, fieldFrame } from '../fields/field-frame.js';
+import type { FormView } from '../form-view.js';
+import { section } from './section.js';
+
+interface Participant {
+  readonly relation: string;
+}
+
+const OTHER = 'other-relation';
+
+function participantsOf(view: FormView): readonly Participant[] {
+  return (view.core.value('/familyPresent') ?? []) as readonly Participant[];
+}
+
+const isOther = ({ relation }: Participant): boolean =>
+  !(PARTICIPANT_RELATIONS as readonly string[]).includes(relation);
+
+function setRelation(view: FormView, replaced: (participant: Participant) => boolean, relation: string): void {
+  const others = participantsOf(view).filter((participant) => !replaced(participant));
+  const next = relation === '' ? others : [...others, { relation }];
+  view.core.set('/familyPresent', next.length > 0 ? next : undefined);
+}
+
+/** Who of the family was there: what they are to the student, never their names. */
+export function familySection(view: FormView): TemplateResult {
+  const { core, texts } = view;
+  const present = participantsOf(view);
+  const boxes = PARTICIPANT_RELATIONS.map((relation) =>
+    checkbox({
+      label: texts.label('relations', relation),
+      checked: present.some((participant) => participant.relation === relation),
+      tick: (there) => setRelation(view, (participant) => participant.relation === relation, there ? relation : ''),
+    }),
+  );
+  const student = checkbox({
+    label: texts.studentPresent,
+    checked: core.value('/studentPresent') === true,
+    tick: (there) => core.set('/studentPresent', there ? true : undefined),
+  });
+  return section(
+    'family',
+    texts.familyPresent,
+    html`
+      ${fieldFrame(view, {
+        pointer: '/familyPresent',
+        label: texts.familyPresent,
+        group: 'group',
+        control: html`<div class="choices">${boxes}${student}</div>`,
+      })}
+      <div class="field">
+        <div class="field-head"><label class="label" for=${OTHER}>${texts.otherRelation}</label></div>
+        <p class="hint" id=${`${OTHER}-hint`}>${texts.otherRelationHint}</p>
+        <input
+          id=${OTHER}
+          class="control"
+          type="text"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby=${`${OTHER}-hint`}
+          .value=${live(present.find(isOther)?.relation ?? '')}
+          @input=${(event: Event) => setRelation(view, isOther, (event.target as HTMLInputElement).value)}
+        />
+        ${errorMessage(view, '/familyPresent', true)}
+      </div>
+    `,
+  );
+}

@@ -1,0 +1,50 @@
+import type { ModeEffect } from '@homevisit/sdk/visit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { citationOf } from '../fields/reason.js';
+import type { FormView } from '../form-view.js';
+
+interface EffectGroup {
+  readonly heading: string;
+  readonly clauses: readonly string[];
+  readonly needsDeclaration: boolean;
+}
+
+function headingOf(view: FormView, effect: ModeEffect): string {
+  const { core, texts } = view;
+  const mode = texts.label('modes', core.text('/mode'));
+  const circumstances = [...new Set(effect.exceptions.map((exception) => exception.circumstance))];
+  if (effect.effect === 'counts-as') return texts.countsAs(texts.label('circumstances', core.text('/circumstance')));
+  if (circumstances.length === 0) return texts.notCounted(mode);
+  return texts.notCountedUnless(mode, circumstances.map((code) => texts.label('circumstances', code)).join(' / '));
+}
+
+function groupsOf(view: FormView): readonly EffectGroup[] {
+  const groups = new Map<string, EffectGroup>();
+  for (const effect of view.core.modeEffects) {
+    // Clauses about how often a member of staff visits say nothing to the one who is filling in this record.
+    if (effect.effect === 'counts' || effect.subject === 'teacher') continue;
+    const heading = headingOf(view, effect);
+    groups.set(heading, {
+      heading,
+      clauses: [...(groups.get(heading)?.clauses ?? []), effect.clause],
+      needsDeclaration: effect.exceptions.some((exception) => exception.circumstance === 'emergency'),
+    });
+  }
+  return [...groups.values()];
+}
+
+/** Which requirements the chosen mode does not answer, said while it can still be chosen otherwise. */
+export function modeEffectsNote(view: FormView): TemplateResult {
+  const groups = groupsOf(view);
+  return html`<div class="note" role="status" ?hidden=${groups.length === 0}>
+    ${groups.map(
+      ({ heading, clauses, needsDeclaration }) => html`
+        <p>${heading}</p>
+        <ul>
+          ${clauses.map((id) => html`<li>${view.clauses[id]?.title[view.locale] ?? id} <span class="source">${citationOf(view, id)}</span></li>`)}
+        </ul>
+        ${needsDeclaration ? html`<p class="source">${view.texts.declaredEmergency}</p>` : nothing}
+      `,
+    )}
+  </div>`;
+}

@@ -1,0 +1,135 @@
+import type { FieldRequirement } from '@homevisit/sdk/policy';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkbox, selectField } from '../fields/choice-field.js';
+import { errorMessage } from '../fields/field-frame.js';
+import { fieldId } from '../fields/field-id.js';
+import { reasonButton, reasonPanel } from '../fields/reason.js';
+import { numberField, textField } from '../fields/text-field.js';
+import { dateField, timeField } from '../fields/time-field.js';
+import type { FormView } from '../form-view.js';
+import { APPOINTMENT_CHANNELS } from '../messages/labels.js';
+import { section } from './section.js';
+
+/** A step that was taken or not; its particulars are asked only where it was. */
+function step(
+  view: FormView,
+  place: {
+    readonly pointer: string;
+    readonly label: string;
+    readonly asked: FieldRequirement;
+    readonly empty: object;
+    readonly particulars: () => unknown;
+  },
+): TemplateResult {
+  const { pointer, label, asked, empty } = place;
+  const taken = view.core.value(pointer) !== undefined;
+  const reasoned = { pointer, label, clauses: asked.clauses };
+  return html`<div class="field" data-pointer=${pointer}>
+    <div class="field-head">
+      ${checkbox({
+        pointer,
+        label,
+        checked: taken,
+        tick: (now) => view.core.set(pointer, now ? empty : undefined),
+      })}
+      ${reasonButton(view, reasoned)}
+    </div>
+    ${reasonPanel(view, reasoned)} ${errorMessage(view, pointer)}
+    ${taken ? html`<div class="particulars">${place.particulars()}</div>` : nothing}
+  </div>`;
+}
+
+function appointment(view: FormView): unknown {
+  const { core, texts } = view;
+  const pointer = '/appointment/agreedAt';
+  return html`
+    <div class="row">
+      ${dateField(view, {
+        id: `${fieldId(pointer)}-date`,
+        label: texts.agreedDate,
+        value: core.moment(pointer).date,
+        type: (date) => core.setMoment(pointer, { date }),
+      })}
+      ${timeField(view, { pointer, label: texts.agreedTime, required: true })}
+    </div>
+    ${selectField(view, {
+      pointer: '/appointment/channel',
+      label: texts.channel,
+      required: true,
+      none: texts.choose,
+      choices: APPOINTMENT_CHANNELS.map((channel) => ({ value: channel, label: texts.label('channels', channel) })),
+    })}
+  `;
+}
+
+function safetyReport(view: FormView): unknown {
+  const { texts } = view;
+  return html`
+    ${textField(view, { pointer: '/safetyReport/place', label: texts.place, required: true, maximum: 200 })}
+    <div class="row">
+      ${numberField(view, {
+        pointer: '/safetyReport/expectedMinutes',
+        label: texts.expectedMinutes,
+        required: true,
+        minimum: 1,
+        maximum: 720,
+      })}
+      ${timeField(view, { pointer: '/safetyReport/reportedAt', label: texts.reportedAt, required: true })}
+    </div>
+  `;
+}
+
+/** What was prepared before the visit, as far as policies ask for it. */
+export function preparationSections(view: FormView): unknown {
+  const { core, texts } = view;
+  const appointmentAsked = core.askedOf('appointment');
+  const outlineAsked = core.askedOf('outline');
+  const reportAsked = core.askedOf('safetyReport') ?? core.askedOf('reachable') ?? core.askedOf('returnReport');
+  return html`
+    ${
+      appointmentAsked
+        ? section(
+            'appointment',
+            texts.appointmentHeading,
+            step(view, {
+              pointer: '/appointment',
+              label: texts.appointment,
+              asked: appointmentAsked,
+              empty: {},
+              particulars: () => appointment(view),
+            }),
+          )
+        : nothing
+    }
+    ${
+      outlineAsked
+        ? section(
+            'outline',
+            texts.outline,
+            textField(view, {
+              pointer: '/outline',
+              label: texts.outlineHint,
+              asked: outlineAsked,
+              lines: 4,
+              maximum: 4000,
+            }),
+          )
+        : nothing
+    }
+    ${
+      reportAsked
+        ? section(
+            'safety',
+            texts.safetyHeading,
+            step(view, {
+              pointer: '/safetyReport',
+              label: texts.safetyReport,
+              asked: reportAsked,
+              empty: { reachable: false },
+              particulars: () => safetyReport(view),
+            }),
+          )
+        : nothing
+    }
+  `;
+}

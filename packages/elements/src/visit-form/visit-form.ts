@@ -1,0 +1,220 @@
+import type { HomevisitClient, StudentSummary } from '@homevisit/client';
+import { FORM_STAGES, stageOfPointer, type FormStage } from '@homevisit/sdk/visit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { actionStyles } from '../foundation/action.styles.js';
+import { ClientElement } from '../foundation/client-element.js';
+import { clientContext } from '../foundation/context.js';
+import { Localize } from '../foundation/localize.js';
+import { kitLocale } from '../foundation/messages.js';
+import { declinePanel } from './decline/decline-panel.js';
+import { fieldId } from './fields/field-id.js';
+import { fieldStyles } from './fields/field.styles.js';
+import type { LoadedForm } from './filing/load-material.js';
+import { FormFlow, type FlowScreen } from './form-flow.js';
+import { formPage, stageId } from './form-page.js';
+import type { FormView } from './form-view.js';
+import { NarrowLayout } from './narrow-layout.js';
+import { feedbackLink } from './outcome/feedback-link.js';
+import { declinedPanel, filedPanel } from './outcome/outcome-panel.js';
+import { visitFormMessages } from './visit-form.messages.js';
+import { visitFormStyles } from './visit-form.styles.js';
+
+/**
+ * @summary The record of one home visit: asks for what the school's policies ask for, says why, and files it.
+ * @status experimental
+ * @since 0.1
+ *
+ * Takes its client from `<hv-provider>` or from `client`. What is typed stays until the record is filed or another
+ * student is chosen; a broken connection loses nothing, and sending again files nothing twice. Where the element is
+ * narrow, it shows one stage of the visit at a time.
+ *
+ * @event {VisitSubmitEvent} hv-visit-submit - A checked record is about to be sent. Cancel to file it by other means.
+ * @event {VisitFiledEvent} hv-visit-filed - The record has been filed.
+ * @event {VisitDeclinedEvent} hv-visit-declined - A family's refusal has been recorded.
+ * @cssproperty --hv-visit-form-top - Height of what the host keeps at the top of the window, such as a fixed header.
+ */
+export class VisitForm extends ClientElement<HomevisitClient> {
+  /** The school's identifier of the student who was visited. */
+  @property({ attribute: 'student-id' }) studentId = '';
+  /** The student, where the host has it at hand; spares a search through the classes. */
+  @property({ attribute: false }) student?: StudentSummary | undefined;
+  /** Address of the page with the family's feedback. Without it no link is offered. */
+  @property({ attribute: 'feedback-url' }) feedbackUrl = '';
+
+  @state() private announcement = '';
+
+  protected override readonly localize = new Localize(this, visitFormMessages);
+  readonly #layout = new NarrowLayout(this);
+  readonly #flow: FormFlow;
+  readonly #openReasons = new Set<string>();
+  #focusNext: string | undefined;
+
+  constructor() {
+    super(clientContext);
+    this.#flow = new FormFlow(this.#screen());
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [super.styles, actionStyles, visitFormStyles, fieldStyles];
+  }
+
+  protected override clientChanged(): void {
+    this.#load();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // The first load comes with the first client.
+    if (changed.has('studentId') && this.hasUpdated) this.#load();
+    void this.#flow.explain();
+  }
+
+  protected override updated(): void {
+    const target = this.#focusNext;
+    this.#focusNext = undefined;
+    if (target !== undefined) this.#place(target)?.focus();
+  }
+
+  protected override renderContent(): TemplateResult {
+    return html`<div class="page" data-narrow=${this.#layout.narrow}>
+      ${this.#renderPhase()}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #renderPhase(): unknown {
+    const { texts } = this.localize;
+    const { form, phase } = this.#flow;
+    if (phase === 'failed' || phase === 'not-found') {
+      return html`<div class="card">
+        <p>${phase === 'failed' ? texts.loadFailed : texts.studentNotFound}</p>
+        <button class="action" type="button" @click=${() => this.#load()}>${texts.retry}</button>
+      </div>`;
+    }
+    if (!form) return html`<p class="card loading" aria-busy="true">${texts.loading}</p>`;
+    const view = this.#view(form);
+    switch (phase) {
+      case 'declining':
+        return declinePanel(this.#flow.declining, view, {
+          changed: () => this.requestUpdate(),
+          record: () => void this.#flow.decline(),
+          back: () => this.#flow.show('filling', 'title'),
+        });
+      case 'declined':
+        return declinedPanel(view);
+      case 'filed':
+        return html`${filedPanel(view, this.#flow.report)}${this.#renderFeedback(form)}`;
+      default:
+        return this.#renderForm(form, view);
+    }
+  }
+
+  #renderForm(form: LoadedForm, view: FormView): TemplateResult {
+    return formPage(view, {
+      narrow: this.#layout.narrow,
+      sending: this.#flow.filing.sending,
+      failure: this.#flow.failure,
+      submit: () => {
+        const next = FORM_STAGES[FORM_STAGES.indexOf(form.core.stage) + 1];
+        if (this.#layout.narrow && next) this.#goToStage(form, next);
+        else void this.#flow.file();
+      },
+      decline: () => this.#flow.show('declining', 'decline-heading'),
+      goToStage: (stage) => this.#goToStage(form, stage),
+      goToPlace: (pointer) => this.#goToPlace(form, pointer),
+    });
+  }
+
+  #renderFeedback(form: LoadedForm): unknown {
+    if (!this.feedbackUrl) return nothing;
+    return feedbackLink(this.#flow.feedback, {
+      texts: this.localize.texts,
+      language: this.localize.language,
+      timeZone: form.session.school.timeZone,
+      page: this.feedbackUrl,
+      make: () => void this.#flow.makeFeedbackLink(),
+      changed: () => this.requestUpdate(),
+    });
+  }
+
+  #view(form: LoadedForm): FormView {
+    return {
+      ...form,
+      texts: this.localize.texts,
+      locale: kitLocale(this.localize.language),
+      openReasons: this.#openReasons,
+      toggleReason: (pointer) => {
+        if (!this.#openReasons.delete(pointer)) this.#openReasons.add(pointer);
+        this.requestUpdate();
+      },
+      refresh: (focus) => this.#refresh(focus),
+    };
+  }
+
+  #screen(): FlowScreen {
+    return {
+      client: () => this.activeClient,
+      texts: () => this.localize.texts,
+      language: () => this.localize.language,
+      refresh: (focus) => this.#refresh(focus),
+      leadToFault: () => this.#leadToFault(),
+      say: (words) => void this.#say(words),
+      emit: (event) => this.emit(event),
+    };
+  }
+
+  #load(): void {
+    this.#openReasons.clear();
+    this.#flow.load(this.studentId, this.student);
+  }
+
+  #goToStage(form: LoadedForm, stage: FormStage): void {
+    form.core.goTo(stage);
+    this.#refresh(stageId(stage));
+  }
+
+  #goToPlace(form: LoadedForm, pointer: string): void {
+    form.core.goTo(stageOfPointer(pointer));
+    this.#refresh(pointer);
+  }
+
+  /** To the first fault in reading order, in whatever stage it is. */
+  async #leadToFault(): Promise<void> {
+    await this.updateComplete;
+    const field = this.renderRoot.querySelector('.stage .error')?.closest<HTMLElement>('[data-pointer]');
+    const pointer = field?.dataset['pointer'];
+    if (pointer !== undefined && this.#flow.form) this.#goToPlace(this.#flow.form, pointer);
+  }
+
+  /** The element to focus for an id or a pointer; for a place without a control of its own, the nearest around it. */
+  #place(target: string): HTMLElement | null {
+    const root = this.renderRoot as ShadowRoot;
+    const named = root.getElementById(target) ?? root.getElementById(fieldId(target));
+    if (named) return named;
+    for (let pointer = target; pointer.includes('/'); pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
+      const frame = root.querySelector(`[data-pointer="${pointer}"]`);
+      const control = frame?.querySelector<HTMLElement>('input, select, textarea, button');
+      if (control) return control;
+    }
+    return null;
+  }
+
+  #refresh(focus?: string): void {
+    if (focus !== undefined) this.#focusNext = focus;
+    this.requestUpdate();
+  }
+
+  /** Speaks through the one polite region; the same words twice are spoken twice. */
+  async #say(words: string): Promise<void> {
+    this.announcement = '';
+    await this.updateComplete;
+    this.announcement = words;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hv-visit-form': VisitForm;
+  }
+}
