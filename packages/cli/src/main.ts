@@ -1,10 +1,40 @@
-import { Command } from 'commander';
+import { CommanderError } from 'commander';
+import { registerImport } from './commands/import.js';
+import { currentLanguage } from './language.js';
+import { phrasesIn } from './phrases/phrases.js';
+import { createProgram } from './program.js';
+import { usageSentence, UserError } from './usage-error.js';
+import { version } from './version.js';
 
-const program = new Command('homevisit')
-  .description('Homevisit Kit: import rosters, explain duties, serve the reference backend')
-  .version('0.1.0');
+const program = createProgram(version);
 
 // One line per command, each from its own module in commands/. A module is light to load: whatever is heavy
 // (a database, a server) it imports inside its action.
+registerImport(program);
 
-await program.parseAsync();
+// A reader that has seen enough, such as `head`, is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    const { usage } = phrasesIn(currentLanguage());
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') process.exitCode = 0;
+    else {
+      process.exitCode = 2;
+      // With `commander.help` the help page itself has been written, for want of a command.
+      if (error.code !== 'commander.help') {
+        process.stderr.write(`${usageSentence(error, usage)}\n${usage.seeHelp('homevisit')}\n`);
+      }
+    }
+  } else if (error instanceof UserError) {
+    process.exitCode = error.exitCode;
+    process.stderr.write(`${error.message}\n`);
+  } else {
+    throw error;
+  }
+}

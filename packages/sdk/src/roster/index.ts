@@ -4,6 +4,7 @@ export * from './faults/fault-codes.js';
 export * from './faults/fault.js';
 export { DATE_FORMS, type DateForm, type ValueClass } from './faults/value-class.js';
 export * from './import-roster.js';
+export * from './list-orgs.js';
 export * from './memory-target.js';
 export * from './phrases/index.js';
 export * from './roster-source.js';
