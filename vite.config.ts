@@ -9,25 +9,29 @@ const engineFloor = ['chrome90', 'safari16.4', 'firefox128'];
 
 const portalPages = inRoot('examples/campus-portal/pages');
 
-/** What `vite build --mode <name>` builds. */
-const targets: Readonly<Record<string, () => UserConfig>> = {
-  /** Every element in one file, for a page without a bundler: `<script type="module" src="homevisit-elements.js">`. */
-  elements: () => ({
-    root: inRoot('packages/elements'),
+/** One file that holds all that it needs, for a page without a bundler. */
+function oneFile(packageFolder: string, entry: string, name: string): UserConfig {
+  return {
+    root: inRoot(packageFolder),
     build: {
       target: engineFloor,
       outDir: 'dist-cdn',
       emptyOutDir: true,
       sourcemap: true,
       minify: true,
-      lib: {
-        entry: 'src/define/all.ts',
-        formats: ['es'],
-        fileName: () => 'homevisit-elements.js',
-      },
+      lib: { entry, formats: ['es'], fileName: () => name },
       rolldownOptions: { output: { codeSplitting: false } },
     },
-  }),
+  };
+}
+
+/** What `vite build --mode <name>` builds. */
+const targets: Readonly<Record<string, () => UserConfig>> = {
+  /** Registers every element. */
+  elements: () => oneFile('packages/elements', 'src/define/all.ts', 'homevisit-elements.js'),
+
+  /** Exports the client that the elements talk through. */
+  client: () => oneFile('packages/client', 'src/index.ts', 'homevisit-client.js'),
 
   /** The campus portal: one HTML page beside the other, and nothing inline, as its Content-Security-Policy forbids that. */
   'campus-portal': () => ({

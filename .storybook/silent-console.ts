@@ -4,15 +4,18 @@ let messages: string[] = [];
 /** Collects what a story writes to the console; gives back how to stop. */
 export function listenToConsole(): () => void {
   messages = [];
-  const original = { ...console };
-  for (const method of methods) {
+  const restore = methods.map((method) => {
+    const write = console[method].bind(console);
     console[method] = (...parts: unknown[]) => {
       messages.push(`console.${method}: ${parts.map(String).join(' ')}`);
-      original[method](...parts);
+      write(...parts);
     };
-  }
+    return () => {
+      console[method] = write;
+    };
+  });
   return () => {
-    for (const method of methods) console[method] = original[method];
+    for (const undo of restore) undo();
   };
 }
 

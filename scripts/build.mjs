@@ -9,7 +9,7 @@ import { runNode } from './workspace/command.mjs';
 import { fingerprint, isFresh, noteFresh } from './workspace/fingerprint.mjs';
 import { inRoot } from './workspace/root.mjs';
 
-const packages = ['sdk', 'policies', 'client', 'elements', 'server', 'cli'].map((name) => `packages/${name}`);
+const browserSources = ['sdk', 'policies', 'client', 'elements'].map((name) => `packages/${name}/src`);
 const settings = ['package-lock.json', 'scripts/build.mjs'];
 const isShipped = (name) => !/\.(test|stories)\.ts$/.test(name);
 
@@ -35,20 +35,21 @@ const steps = [
     outputs: ['packages/elements/custom-elements.json'],
   },
   {
-    name: 'one-file bundle of the elements',
+    name: 'one file of all elements',
     run: () => bundle('elements'),
-    inputs: ['vite.config.ts', ...packages.slice(0, 4).map((path) => `${path}/src`)],
+    inputs: ['vite.config.ts', ...browserSources],
     outputs: ['packages/elements/dist-cdn/homevisit-elements.js'],
+  },
+  {
+    name: 'one file of the client',
+    run: () => bundle('client'),
+    inputs: ['vite.config.ts', ...browserSources],
+    outputs: ['packages/client/dist-cdn/homevisit-client.js'],
   },
   {
     name: 'example campus-portal',
     run: () => bundle('campus-portal'),
-    inputs: [
-      'vite.config.ts',
-      'examples/campus-portal/pages',
-      'examples/campus-portal/src',
-      ...packages.slice(0, 4).map((path) => `${path}/src`),
-    ],
+    inputs: ['vite.config.ts', 'examples/campus-portal/pages', 'examples/campus-portal/src', ...browserSources],
     outputs: ['examples/campus-portal/dist/public'],
   },
 ];

@@ -25,7 +25,7 @@ const forbidden: readonly {
   {
     what: 'a switched-off type check',
     file: domain,
-    text: `// ${'@ts'}-expect-error a reason is given\nexport const x: number = '1';`,
+    text: "// @ts-expect-error a reason is given\nexport const x: number = '1';",
     rule: 'ban-ts-comment',
   },
   { what: 'the console', file: domain, text: "console.log('x');", rule: 'no-console' },

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { manifestOf } from '../repository/workspace.js';
+import type { PackedPackage } from '../setup/packed-packages.js';
+
+/** A project of a vendor, in a folder of its own, with our packages installed from their tarballs. */
+export class ConsumerProject {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'homevisit-consumer-'));
+
+  /** Installs the packages, and the tools given in the versions that this workspace has. */
+  install(packages: readonly PackedPackage[], tools: readonly string[]): void {
+    const manifest = {
+      name: 'campus-software-vendor',
+      private: true,
+      type: 'module',
+      dependencies: Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`])),
+      devDependencies: Object.fromEntries(tools.map((name) => [name, manifestOf(`node_modules/${name}`).version])),
+    };
+    this.write('package.json', JSON.stringify(manifest, null, 2));
+    // What an outer npm has put into the environment would lead this one back into the workspace.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+    this.#run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], env);
+  }
+
+  write(file: string, text: string): void {
+    const target = path.join(this.folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+
+  /** Runs a program of an installed package, such as `vite/bin/vite.js`, and gives back what it printed. */
+  runInstalled(program: string, args: readonly string[]): string {
+    return this.runScript(path.join('node_modules', program), args);
+  }
+
+  /** Runs a script of the project, and gives back what it printed. */
+  runScript(script: string, args: readonly string[] = []): string {
+    return this.#run(process.execPath, [script, ...args]);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+    try {
+      return execFileSync(program, args, { cwd: this.folder, encoding: 'utf8', env, stdio: 'pipe' });
+    } catch (error) {
+      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`, { cause: error });
+    }
+  }
+}

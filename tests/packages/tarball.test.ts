@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { manifestOf, root } from '../repository/workspace.js';
+
+const packed = inject('packedPackages');
+
+function runTool(program: string, args: readonly string[]): string {
+  try {
+    return execFileSync(process.execPath, [path.join(root, 'node_modules', program), ...args], { encoding: 'utf8' });
+  } catch (error) {
+    throw new Error((error as { stdout?: string }).stdout ?? String(error), { cause: error });
+  }
+}
+
+/** Every path that a package's `exports` and `bin` lead to. */
+function targetsOf(name: string): readonly string[] {
+  const { exports = {}, bin = {} } = manifestOf(`packages/${name.replace('@homevisit/', '')}`);
+  const conditions = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
+  return [...conditions, ...Object.values(bin)].map((target) => path.posix.normalize(target));
+}
+
+describe.each(packed)('the tarball of $name', ({ name, tarball, files }) => {
+  it('holds every file that the package exports', () => {
+    expect(targetsOf(name).filter((target) => !files.includes(target))).toEqual([]);
+  });
+
+  it('holds its licence and what it is', () => {
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+  });
+
+  it('holds no test, story or build note', () => {
+    expect(
+      files.filter((file) => /\.(test|test-d|stories|scene)\.|(^|\/)test\/|tsbuildinfo|tsconfig/.test(file)),
+    ).toEqual([]);
+  });
+
+  it('has the source of every module, and a module for every source', () => {
+    const modules = files.filter((file) => /^dist\/.*\.js$/.test(file)).map((file) => file.slice(5, -3));
+    const sources = files.filter((file) => /^src\/.*\.ts$/.test(file)).map((file) => file.slice(4, -3));
+    expect(modules.length).toBeGreaterThan(0);
+    expect(modules.sort()).toEqual(sources.sort());
+  });
+
+  it('pleases publint', () => {
+    expect(runTool('publint/src/cli.js', ['run', tarball, '--strict'])).toContain('All good!');
+  });
+
+  it('has types that resolve (attw)', () => {
+    const output = runTool('@arethetypeswrong/cli/dist/index.js', [tarball, '--profile', 'esm-only', '--no-emoji']);
+    expect(output).toMatch(/No problems found|does not contain types/);
+  });
+});
