@@ -22,6 +22,7 @@ export function registerImport(program: Command): void {
   const phrases = phrasesIn(currentLanguage()).import;
   program
     .command('import')
+    .helpCommand(false)
     .description(phrases.description)
     .command('oneroster')
     .description(phrases.oneRoster)

@@ -49,4 +49,12 @@ export const phrases: Phrases = {
     noSchool: 'The roster has no organization of type school; name the school with --school.',
     database: (reason) => `The database cannot be used: ${reason}`,
   },
+  dataFolder: {
+    missing: (file) => `The data folder has no ${file}.`,
+    notJson: (file) => `${file} is no valid JSON.`,
+    notValid: (file, places) => `${file} is not as expected, at ${places.join(', ')}.`,
+    rosterFaults: (errors, folder) =>
+      `The roster has ${counted(errors, 'error', 'errors')}. Run homevisit import oneroster ${folder} --dry-run to see them.`,
+    unknownSchool: 'The schoolId in homevisit.json is not in orgs.csv.',
+  },
 };

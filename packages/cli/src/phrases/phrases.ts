@@ -46,6 +46,13 @@ export interface Phrases {
     readonly noSchool: string;
     readonly database: (reason: string) => string;
   };
+  readonly dataFolder: {
+    readonly missing: (file: string) => string;
+    readonly notJson: (file: string) => string;
+    readonly notValid: (file: string, places: readonly string[]) => string;
+    readonly rosterFaults: (errors: number, folder: string) => string;
+    readonly unknownSchool: string;
+  };
 }
 
 const PHRASES: Readonly<Record<Locale, Phrases>> = { 'zh-CN': simplified, 'zh-Hant': traditional, en };

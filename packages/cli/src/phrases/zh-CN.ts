@@ -47,4 +47,12 @@ export const phrases: Phrases = {
     noSchool: '名册里没有 type 为 school 的机构，请用 --school 指定学校的编号。',
     database: (reason) => `数据库无法使用：${reason}`,
   },
+  dataFolder: {
+    missing: (file) => `数据文件夹里没有 ${file}。`,
+    notJson: (file) => `${file} 不是有效的 JSON。`,
+    notValid: (file, places) => `${file} 的内容不符合要求，位置：${places.join('、')}。`,
+    rosterFaults: (errors, folder) =>
+      `名册有 ${errors} 个错误。请运行 homevisit import oneroster ${folder} --dry-run 查看。`,
+    unknownSchool: 'homevisit.json 中的 schoolId 不在 orgs.csv 里。',
+  },
 };

@@ -47,4 +47,12 @@ export const phrases: Phrases = {
     noSchool: '名冊裡沒有 type 為 school 的機構，請用 --school 指定學校的編號。',
     database: (reason) => `資料庫無法使用：${reason}`,
   },
+  dataFolder: {
+    missing: (file) => `資料夾裡沒有 ${file}。`,
+    notJson: (file) => `${file} 不是有效的 JSON。`,
+    notValid: (file, places) => `${file} 的內容不符合要求，位置：${places.join('、')}。`,
+    rosterFaults: (errors, folder) =>
+      `名冊有 ${errors} 個錯誤。請執行 homevisit import oneroster ${folder} --dry-run 檢視。`,
+    unknownSchool: 'homevisit.json 中的 schoolId 不在 orgs.csv 裡。',
+  },
 };

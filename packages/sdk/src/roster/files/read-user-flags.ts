@@ -1,5 +1,4 @@
 import { COMMON_CATEGORY_CODES } from '../../model/index.js';
-import { classOfText } from '../faults/value-class.js';
 import { userFlagsLayout } from '../layout/layouts.js';
 import type { ImportRun } from '../run/import-run.js';
 
@@ -25,7 +24,7 @@ export async function readUserFlags(run: ImportRun): Promise<void> {
       const student = people.refer(row, 'userSourcedId');
       const { from, to } = row.span('beginDate', 'endDate');
       const source = row.text('source');
-      if (category !== '' && !isKnown(category)) row.warn('category-unknown', 'flag', { found: classOfText(category) });
+      if (category !== '' && !isKnown(category)) row.warn('category-unknown', 'flag');
       if (!row.usable || student === undefined) return;
       const studentId = people.textOf(student);
       const key = keyOf(studentId, category, from ?? '');
