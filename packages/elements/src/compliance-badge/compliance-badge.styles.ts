@@ -23,7 +23,7 @@ export const complianceBadgeStyles = css`
   :host([variant='card']) {
     display: block;
     inline-size: auto;
-    block-size: 136px;
+    block-size: auto;
   }
 
   .badge {
@@ -40,7 +40,7 @@ export const complianceBadgeStyles = css`
     color: var(--_tone, var(--_hv-muted));
     font-size: 0.75em;
     line-height: 1.4;
-    text-align: start;
+    text-align: inherit;
   }
 
   .quiet {
@@ -54,6 +54,10 @@ export const complianceBadgeStyles = css`
   button:hover {
     border-width: 2px;
     padding: 0 9px;
+  }
+
+  [data-tone='brand'] {
+    --_tone: var(--_hv-brand);
   }
 
   [data-tone='positive'] {
@@ -86,7 +90,9 @@ export const complianceBadgeStyles = css`
     min-inline-size: 0;
   }
 
+  /* A document's title is Chinese in every language. */
   .lines > * {
+    unicode-bidi: plaintext;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -105,12 +111,17 @@ export const complianceBadgeStyles = css`
 
   :host([variant='card']) .badge {
     align-items: flex-start;
+    min-block-size: 136px;
     padding: 14px;
     font-size: 0.875em;
   }
 
   :host([variant='card']) .lines {
     gap: 5px;
+  }
+
+  :host([variant='card']) .lines > * {
+    white-space: normal;
   }
 
   :host([variant='dot']) .badge {

@@ -82,7 +82,9 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     if (duties.phase === 'failed') {
       return this.renderButton({ status: 'unknown', headline: texts.failed, source: texts.retry }, this.retry);
     }
-    return html`<div part="badge" class="badge quiet">${texts[duties.phase]}</div>`;
+    return html`<div part="badge" class="badge quiet">
+      <span class=${this.lines}>${texts[duties.phase]}</span>
+    </div>`;
   }
 
   private renderButton(
@@ -90,18 +92,18 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     act: () => Promise<void> | void,
   ): TemplateResult {
     const { texts } = this.localize;
-    const isCard = this.variant === 'card';
-    const isDot = this.variant === 'dot';
+    const opens = act === this.open;
+    const isCard = opens && this.variant === 'card';
     return html`<button
       part="badge"
       class="badge"
       type="button"
       data-tone=${toneOf(status)}
-      title=${isDot ? headline : nothing}
-      aria-haspopup=${act === this.open ? 'dialog' : nothing}
+      title=${this.variant === 'dot' ? headline : nothing}
+      aria-haspopup=${opens ? 'dialog' : nothing}
       @click=${act}
     >
-      ${statusMark(status)}<span class=${isDot ? 'visually-hidden' : 'lines'}
+      ${statusMark(status)}<span class=${this.lines}
         ><span class="headline"
           >${this.label && html`<span class="visually-hidden">${texts.label(this.label)}</span>`}${headline}</span
         >${isCard ? html`<span>${title}</span>` : nothing}<span class="source"
@@ -109,6 +111,11 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
         >${isCard ? html`<span class="show">${texts.showDuties}</span>` : nothing}</span
       >
     </button>`;
+  }
+
+  /** A dot shows its shape only. */
+  private get lines(): string {
+    return this.variant === 'dot' ? 'visually-hidden' : 'lines';
   }
 
   private readonly retry = (): void => {

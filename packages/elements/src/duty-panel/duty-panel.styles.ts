@@ -49,6 +49,13 @@ export const dutyPanelStyles = css`
     border-block-end: 1px solid var(--_hv-border);
   }
 
+  /* Clauses and explanations may be in another language than the texts around them. */
+  .duty p,
+  .duty h4,
+  .duty dd {
+    unicode-bidi: plaintext;
+  }
+
   .panel h2:focus {
     outline: none;
   }
@@ -116,6 +123,10 @@ export const dutyPanelStyles = css`
     border-radius: var(--_hv-radius);
     --_tone: var(--_hv-muted);
     --_soft: var(--_hv-sunken);
+  }
+
+  .duty[data-tone='brand'] {
+    --_tone: var(--_hv-brand);
   }
 
   .duty[data-tone='positive'] {

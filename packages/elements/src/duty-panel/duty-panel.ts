@@ -168,7 +168,7 @@ export class DutyPanel implements ReactiveController {
       texts: this.#localize.texts,
     };
     return html`<h3>${heading}</h3>
-      <ul>
+      <ul lang=${this.#phrases.locale}>
         ${repeat(
           verdicts,
           ({ clause, subject, period }) => `${clause} ${subject.type} ${subject.id} ${period?.id ?? ''}`,

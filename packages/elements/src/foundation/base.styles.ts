@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /*
  * Host pages reach `:host` with any selector, `*` among them, and inherited properties reach further. So the reset
- * stands on `.surface`, inside the shadow root, where no rule of the host can undo it. `all` leaves direction and
- * custom properties alone, as it should; what a host sets to hide or freeze the element is passed on.
+ * stands on `.surface`, inside the shadow root, where no rule of the host can undo it. `all` leaves direction (which
+ * `dir` sets) and custom properties alone; what a host sets to hide or freeze the element is passed on.
  */
 
 /** Isolation from the host's styles, type and focus ring. */
@@ -25,8 +25,11 @@ export const baseStyles = css`
     font-family: var(--_hv-font);
     font-size: var(--_hv-font-size);
     line-height: 1.6;
-    text-align: start;
     overflow-wrap: anywhere;
+  }
+
+  .surface[dir='rtl'] {
+    text-align: right;
   }
 
   .surface *,

@@ -6,14 +6,19 @@ function format(time: number, language: string, timeZone: string, options: Intl.
   const key = `${language} ${timeZone} ${Object.keys(options).join()}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language, { timeZone, month: 'short', day: 'numeric', ...options });
+    formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      timeZone,
+      month: 'short',
+      day: 'numeric',
+      ...options,
+    });
     formatters.set(key, formatter);
   }
   return formatter.format(time);
 }
 
 /**
- * A calendar date for a reader, such as `1月29日` or `Jan 29`. It goes through UTC only, so that it is the same day in
+ * A calendar date for a reader, such as `1月29日` or `29 Jan`. It goes through UTC only, so that it is the same day in
  * every time zone.
  *
  * @param style - `day` leaves the year out.

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Density, Scheme } from './appearance.js';
 import { baseStyles } from './base.styles.js';
@@ -35,13 +35,7 @@ export abstract class HomevisitElement extends LitElement {
     const { language, direction } = this.localize;
     const scheme = this.scheme ?? this.providedAppearance.value?.scheme ?? 'light';
     const density = this.density ?? this.providedAppearance.value?.density ?? 'comfortable';
-    return html`<div
-      class="surface"
-      lang=${language}
-      dir=${direction ?? nothing}
-      data-scheme=${scheme}
-      data-density=${density}
-    >
+    return html`<div class="surface" lang=${language} dir=${direction} data-scheme=${scheme} data-density=${density}>
       ${this.renderContent()}
     </div>`;
   }

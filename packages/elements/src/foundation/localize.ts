@@ -13,8 +13,8 @@ export class Localize<Source extends Messages = Messages> implements ReactiveCon
   language = SOURCE_LANGUAGE;
   /** The texts in that language. */
   texts: Translation<Source>;
-  /** The direction that the language demands, if it does. */
-  direction: 'ltr' | 'rtl' | undefined;
+  /** How the language is written. */
+  direction: 'ltr' | 'rtl' = 'ltr';
   /** Set while the texts of the place are on their way; settled when they are shown. Never rejects. */
   ready: Promise<void> | undefined;
 
@@ -65,7 +65,7 @@ export class Localize<Source extends Messages = Messages> implements ReactiveCon
     this.ready = undefined;
     this.language = entry ? language : SOURCE_LANGUAGE;
     this.texts = { ...catalogue.source, ...entry?.texts };
-    this.direction = entry?.direction;
+    this.direction = entry?.direction ?? 'ltr';
     this.host.requestUpdate();
   }
 }

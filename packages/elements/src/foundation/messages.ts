@@ -17,7 +17,12 @@ export type Translation<Source extends Messages> = {
 export interface LanguageEntry<Source extends Messages> {
   /** A text that is left out appears in zh-CN. */
   readonly texts: Partial<Translation<Source>>;
-  /** Set it for a language that is written from right to left; otherwise the direction of the page holds. */
+  /**
+   * How the language is written. It goes with the texts and not with the page: Chinese on a page that is written from
+   * right to left still runs from left to right.
+   *
+   * @default 'ltr'
+   */
   readonly direction?: 'ltr' | 'rtl';
 }
 

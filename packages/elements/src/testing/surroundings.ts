@@ -33,12 +33,33 @@ export async function withMedia(
   }
 }
 
-/** Runs a scenario on a page that is written from right to left. */
-export async function fromRightToLeft(scenario: () => Promise<void>): Promise<void> {
-  document.documentElement.dir = 'rtl';
+/** Time zones on both sides of the school's, and the one furthest ahead. */
+export const TIME_ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati'] as const;
+
+/** Runs a scenario on a device in a time zone, and goes back to the device's own afterwards. */
+export async function inTimeZone(name: string, scenario: () => Promise<void>): Promise<void> {
+  await executeServerCommand('time-zone', name);
   try {
     await scenario();
   } finally {
-    document.documentElement.removeAttribute('dir');
+    await executeServerCommand('time-zone', '');
+  }
+}
+
+/** Runs a scenario on a page whose root element has these attributes, such as `dir` or `lang`. */
+export async function onPageWith(
+  attributes: Readonly<Record<string, string>>,
+  scenario: () => Promise<void>,
+): Promise<void> {
+  const root = document.documentElement;
+  const before = Object.keys(attributes).map((name) => [name, root.getAttribute(name)] as const);
+  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
+  try {
+    await scenario();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === null) root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    }
   }
 }

@@ -25,7 +25,7 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     unknown: 'Data missing',
     undefined: 'Not defined',
 
-    visits: (number) => `${count(number, 'visit', 'visits')} to make`,
+    visits: (number) => count(number, 'visit', 'visits'),
     shortfall: (number) => `${count(number, 'visit', 'visits')} short`,
     record: 'record to file',
     topics: 'record to complete',
@@ -33,7 +33,7 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     step: 'step missing',
     conduct: 'conduct to confirm',
     due: (when) => `by ${when}`,
-    wasDue: (when) => `was due ${when}`,
+    wasDue: (when) => when,
     citation: (document, section) => `${document}, ${section}`,
     more: (number) => `${number} more`,
     duties: (number) => count(number, 'duty', 'duties'),

@@ -29,7 +29,7 @@ export const texts = {
   step: '步骤有缺',
   conduct: '行为要求待确认',
   due: (when: string) => `${when}前`,
-  wasDue: (when: string) => `应在${when}前`,
+  wasDue: (when: string) => `限${when}`,
   citation: (document: string, section: string) => `《${document}》${section}`,
   more: (count: number) => `另 ${count} 项`,
   duties: (count: number) => `共 ${count} 项职责`,

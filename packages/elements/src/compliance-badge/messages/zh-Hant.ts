@@ -31,7 +31,7 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     step: '步驟有缺',
     conduct: '行為要求待確認',
     due: (when) => `${when}前`,
-    wasDue: (when) => `應在${when}前`,
+    wasDue: (when) => `限${when}`,
     citation: (document, section) => `《${document}》${section}`,
     more: (count) => `另 ${count} 項`,
     duties: (count) => `共 ${count} 項職責`,

@@ -1,0 +1,26 @@
+/**
+ * Commands that the runner itself does not have with Puppeteer:
+ *
+ * - `media-features` emulates features such as `forced-colors`; an empty record ends the emulation.
+ * - `time-zone` sets the device's time zone; an empty name ends the emulation.
+ */
+const COMMANDS = {
+  'media-features': (protocol, features) =>
+    protocol.send('Emulation.setEmulatedMedia', {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    }),
+  'time-zone': (protocol, timezoneId) => protocol.send('Emulation.setTimezoneOverride', { timezoneId }),
+};
+
+/** Emulates what a device or a reader's system may be like. */
+export function emulation() {
+  return {
+    name: 'emulation',
+    async executeCommand({ command, payload, session }) {
+      const run = COMMANDS[command];
+      if (!run) return undefined;
+      await run(await session.browser.getPage(session.id).createCDPSession(), payload);
+      return true;
+    },
+  };
+}
