@@ -7,6 +7,7 @@ const text = trackedFiles().filter((file) => !/\.(png|ico|woff2?|zip|gz)$/.test(
 const longFiles: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^package-lock\.json$/, reason: 'written by npm' },
   { pattern: /^examples\/[^/]+\/data\//, reason: 'a roster, one row a person' },
+  { pattern: /^packages\/sdk\/schemas\//, reason: 'JSON Schemas, written by a program' },
   { pattern: /^packages\/policies\/packs\/[^/]+\/pack\.yaml$/, reason: 'a whole document, one entry a clause' },
 ];
 
@@ -26,8 +27,8 @@ describe('the files of this repository', () => {
     expect(text.filter((file) => file !== here && pattern.test(read(file)))).toEqual([]);
   });
 
-  it('have fewer than 300 lines, but for those that are listed with a reason', () => {
-    const long = text.filter((file) => read(file).split('\n').length > 300);
+  it('have no more than 300 lines, but for those that are listed with a reason', () => {
+    const long = text.filter((file) => read(file).split('\n').length > 301);
     expect(long.filter((file) => !longFiles.some(({ pattern }) => pattern.test(file)))).toEqual([]);
   });
 
