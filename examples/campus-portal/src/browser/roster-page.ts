@@ -1,4 +1,5 @@
 import type { StudentSummary } from '@homevisit/client';
+import type { VisitStartEvent } from '@homevisit/elements';
 import '@homevisit/elements/hv-compliance-badge.js';
 import '@homevisit/elements/hv-provider.js';
 import { createElement } from './create-element.js';
@@ -18,7 +19,7 @@ const provider = document.querySelector('hv-provider');
 if (provider) {
   provider.client = client;
   // "Record a visit" in the kit's panel of duties opens the same form as the button of the row.
-  provider.addEventListener('hv-visit-start', ({ studentId }) => table.requestVisit(studentId));
+  provider.addEventListener('hv-visit-start', ({ studentId }: VisitStartEvent) => table.requestVisit(studentId));
 }
 
 const classChoice = pagePart('class-choice', HTMLSelectElement);

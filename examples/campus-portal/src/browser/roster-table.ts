@@ -47,7 +47,8 @@ export class RosterTable {
   #row(student: StudentSummary, number: number): HTMLTableRowElement {
     const { id, displayName, siblings } = student;
     const badge = document.createElement('hv-compliance-badge');
-    badge.setAttribute('student-id', id);
+    badge.subjectId = id;
+    badge.label = displayName;
     const button = createElement('button', {
       class: 'button',
       text: '记家访',

@@ -51,7 +51,7 @@ export class VisitDrawer {
     this.#opener = opener;
     this.#title.textContent = `记家访 · ${student.displayName}`;
     this.#onStudentChange(student.id);
-    const visits = createElement('div', { attributes: { lang: 'zh-CN' } });
+    const visits = createElement('div', { class: 'drawer__visits' });
     this.#body.replaceChildren(
       await this.#formOf(student),
       createElement('section', {
@@ -89,12 +89,16 @@ export class VisitDrawer {
     if (known) return known;
     await import('@homevisit/elements/hv-visit-form.js');
     const form = document.createElement('hv-visit-form');
-    form.setAttribute('student-id', student.id);
-    form.addEventListener('hv-visit-filed', () => {
+    form.studentId = student.id;
+    form.student = student;
+    form.feedbackUrl = '/feedback.html';
+    const settle = (): void => {
       this.#forms.delete(student.id);
-      const place = this.#body.querySelector<HTMLElement>('.drawer__section > div');
+      const place = this.#body.querySelector<HTMLElement>('.drawer__visits');
       if (place && this.#student?.id === student.id) void this.#listVisits(student.id, place);
-    });
+    };
+    form.addEventListener('hv-visit-filed', settle);
+    form.addEventListener('hv-visit-declined', settle);
     this.#forms.set(student.id, form);
     return form;
   }

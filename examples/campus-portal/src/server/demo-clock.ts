@@ -5,9 +5,9 @@ import { isInstant, type Instant } from '@homevisit/sdk/calendar';
 /** The clock that the whole demo goes by: pages, tokens and the kit's backend. */
 export interface PortalClock {
   readonly kind: 'demo' | 'real';
-  now(): Instant;
+  readonly now: () => Instant;
   /** Writes the reading down, so that a demo that is started again goes on from there. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
 }
 
 /** The machine's clock. */

@@ -16,7 +16,7 @@ const TEACHER: DemoAccount = {
 };
 
 function authenticatorOf({ keys }: TokenIssuer, clock: () => Instant) {
-  return createTokenAuthenticator({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, keys: { jwks: keys }, clock });
+  return createTokenAuthenticator({ issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, jwks: keys, clock });
 }
 
 function requestWith(token: string): Request {

@@ -1,0 +1,63 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isInstant, type Instant } from '@homevisit/sdk/calendar';
+import { visitDecline, visitRecord, type VisitDecline, type VisitRecord } from '@homevisit/sdk/model';
+import { createMemoryRosterSource, type RosterSource } from '@homevisit/sdk/roster';
+
+/** What the demo folder holds. */
+export interface DemoData {
+  readonly schoolId: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The moment that the data were made for. */
+  readonly demoNow: Instant;
+  readonly roster: RosterSource;
+  readonly visits: readonly VisitRecord[];
+  readonly declines: readonly VisitDecline[];
+}
+
+async function json(folder: string, name: string): Promise<unknown> {
+  return JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+}
+
+async function list(folder: string, name: string): Promise<readonly unknown[]> {
+  const value = await json(folder, name);
+  if (!Array.isArray(value)) throw new TypeError(`${name} must hold a list.`);
+  return value as readonly unknown[];
+}
+
+async function settings(folder: string): Promise<Pick<DemoData, 'schoolId' | 'timeZone' | 'demoNow'>> {
+  const value = await json(folder, 'homevisit.json');
+  const { schoolId, timeZone, demoNow } = value as Record<string, unknown>;
+  if (typeof schoolId !== 'string' || typeof timeZone !== 'string' || !isInstant(demoNow)) {
+    throw new TypeError('homevisit.json must hold schoolId, timeZone and demoNow (a moment with its offset).');
+  }
+  return { schoolId, timeZone, demoNow };
+}
+
+async function rosterSource(folder: string): Promise<RosterSource> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+  const files = names.map(async (name) => [name, await readFile(path.join(folder, name))] as const);
+  return createMemoryRosterSource(Object.fromEntries(await Promise.all(files)));
+}
+
+/**
+ * Reads a demo folder: a OneRoster folder with three files beside it, `homevisit.json` (school, time zone, demo
+ * clock), `visits.json` and `declines.json` (what was recorded before the demo starts).
+ *
+ * @throws {Error} when a file is missing or does not have the shape of the model.
+ */
+export async function readDemoData(folder: string): Promise<DemoData> {
+  const [described, visits, declines, roster] = await Promise.all([
+    settings(folder),
+    list(folder, 'visits.json'),
+    list(folder, 'declines.json'),
+    rosterSource(folder),
+  ]);
+  return {
+    ...described,
+    visits: visits.map((record) => visitRecord.parse(record)),
+    declines: declines.map((record) => visitDecline.parse(record)),
+    roster,
+  };
+}
