@@ -12,6 +12,14 @@ const COMMANDS = {
   'time-zone': (protocol, timezoneId) => protocol.send('Emulation.setTimezoneOverride', { timezoneId }),
 };
 
+/** One session for each page: an emulation belongs to the session that began it, and no other one can end it. */
+const sessions = new WeakMap();
+
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  return sessions.get(page);
+}
+
 /** Emulates what a device or a reader's system may be like. */
 export function emulation() {
   return {
@@ -19,7 +27,7 @@ export function emulation() {
     async executeCommand({ command, payload, session }) {
       const run = COMMANDS[command];
       if (!run) return undefined;
-      await run(await session.browser.getPage(session.id).createCDPSession(), payload);
+      await run(await sessionOf(session.browser.getPage(session.id)), payload);
       return true;
     },
   };
