@@ -1,6 +1,6 @@
 import type { VisitDraft } from '../model/visit.js';
 import { compilePolicies, type CompiledClause } from './compiled-policies.js';
-import { STRENGTHS, type Strength } from './pack.js';
+import type { Strength } from './pack.js';
 import type { PolicySet } from './policy-set.js';
 import type { FieldRequirement } from './requirement.js';
 import type { VisitStepRule } from './rule.js';
@@ -70,6 +70,6 @@ export function requirements(
   }
   return [...merged.values()].map(({ asked: one, clauses }) => {
     const ordered = [...clauses].sort((a, b) => WEIGHT[a.strength] - WEIGHT[b.strength]);
-    return { ...one, clauses: ordered.map((clause) => clause.id), strength: ordered[0]?.strength ?? STRENGTHS[0] };
+    return { ...one, clauses: ordered.map((clause) => clause.id), strength: ordered[0]?.strength ?? 'must' };
   });
 }
