@@ -1,0 +1,21 @@
+import type { FamilyClient } from '@homevisit/client';
+
+/** The transport could not be loaded. It counts as a broken connection, which it nearly always is. */
+class LoadingFailedError extends Error {
+  override readonly name = 'LoadingFailedError';
+  readonly code = 'homevisit.network';
+}
+
+/** A client whose transport is loaded at the first call, so that the element itself stays small. */
+export function lazyLinkClient(baseUrl: string, hash: string): FamilyClient {
+  const open = async (): Promise<FamilyClient> => {
+    const module = await import('./link-client.js').catch((cause: unknown) => {
+      throw new LoadingFailedError('the transport could not be loaded', { cause });
+    });
+    return module.openLink(baseUrl, hash);
+  };
+  return {
+    getFamilyVisit: async (options) => (await open()).getFamilyVisit(options),
+    sendFeedback: async (draft, options) => (await open()).sendFeedback(draft, options),
+  };
+}
