@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
+import { registerExplain } from './commands/explain.js';
 import { registerImport } from './commands/import.js';
+import { registerPolicy } from './commands/policy.js';
 import { currentLanguage } from './language.js';
 import { phrasesIn } from './phrases/phrases.js';
 import { createProgram } from './program.js';
@@ -11,6 +13,8 @@ const program = createProgram(version);
 // One line per command, each from its own module in commands/. A module is light to load: whatever is heavy
 // (a database, a server) it imports inside its action.
 registerImport(program);
+registerExplain(program);
+registerPolicy(program);
 
 // A reader that has seen enough, such as `head`, is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
