@@ -61,7 +61,7 @@ describe('ProvidedValue', () => {
     consumer.remove();
   });
 
-  it('leaves nothing on the page when nobody waits', async () => {
+  it('leaves nothing on the page when nobody waits', () => {
     const consumer = new ConsumingElement();
     document.body.append(consumer);
     expect(waiting()?.size).to.equal(1);

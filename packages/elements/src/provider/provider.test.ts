@@ -7,7 +7,7 @@ import {
   policiesContext,
   ProvidedValue,
 } from '../foundation/context.js';
-import { expect, fixture, html, leftBehindBy } from '../testing/index.js';
+import { aTimeout, expect, fixture, html, leftBehindBy } from '../testing/index.js';
 import { HomevisitProvider } from './provider.js';
 import '../define/hv-provider.js';
 
@@ -61,7 +61,7 @@ describe('<hv-provider>', () => {
     // A host may set properties before the script has run.
     Object.assign(late, { client });
     customElements.define('hv-test-late-provider', class extends HomevisitProvider {});
-    await (late as HomevisitProvider).updateComplete;
+    await aTimeout(0);
     expect(readerIn(late).client.value).to.equal(client);
   });
 

@@ -32,6 +32,14 @@ export function playScene(scene: () => Promise<string>): void {
     });
 }
 
+/** Waits until something is there. A scene is bundled, and so cannot use the helpers of the test runner. */
+export async function until(condition: () => unknown): Promise<void> {
+  for (let attempt = 0; !condition(); attempt += 1) {
+    if (attempt > 200) throw new Error(`never true: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
 /**
  * Opens a scene on a page with `default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html`, from
  * the built bundle, and gives back what happened.

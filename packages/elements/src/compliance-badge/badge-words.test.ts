@@ -1,0 +1,98 @@
+import { VERDICT_STATUSES, type Verdict, type VerdictStatus } from '@homevisit/sdk/policy';
+import { expect } from '../testing/index.js';
+import { sheetOf, verdictWith } from '../testing/verdict-sheets.js';
+import { wordsOf, type BadgeWords } from './badge-words.js';
+import { complianceBadgeMessages } from './compliance-badge.messages.js';
+
+async function say(verdicts: readonly Verdict[], language = 'zh-CN'): Promise<BadgeWords> {
+  await complianceBadgeMessages.load(language);
+  const texts = { ...complianceBadgeMessages.source, ...complianceBadgeMessages.get(language)?.texts };
+  return wordsOf(verdicts, sheetOf(verdicts), texts, language);
+}
+
+const HEADLINES: Readonly<Record<VerdictStatus, Readonly<Record<'zh-CN' | 'zh-Hant' | 'en', string>>>> = {
+  met: { 'zh-CN': '已完成', 'zh-Hant': '已完成', en: 'Done' },
+  open: { 'zh-CN': '待访 1 次 · 1月29日前', 'zh-Hant': '待訪 1 次 · 1月29日前', en: '1 visit · by 29 Jan' },
+  'due-soon': {
+    'zh-CN': '快到期 · 待访 1 次 · 1月29日前',
+    'zh-Hant': '快到期 · 待訪 1 次 · 1月29日前',
+    en: 'Due soon · 1 visit · by 29 Jan',
+  },
+  overdue: {
+    'zh-CN': '已逾期 · 待访 2 次 · 限1月29日',
+    'zh-Hant': '已逾期 · 待訪 2 次 · 限1月29日',
+    en: 'Overdue · 2 visits · 29 Jan',
+  },
+  breached: { 'zh-CN': '未达成 · 少 2 次', 'zh-Hant': '未達成 · 少 2 次', en: 'Missed · 2 visits short' },
+  exempt: { 'zh-CN': '免于要求', 'zh-Hant': '免於要求', en: 'Not owed' },
+  'not-applicable': { 'zh-CN': '不适用', 'zh-Hant': '不適用', en: 'Not applicable' },
+  declined: { 'zh-CN': '家长谢绝', 'zh-Hant': '家長謝絕', en: 'Declined by the family' },
+  unknown: { 'zh-CN': '资料不足', 'zh-Hant': '資料不足', en: 'Data missing' },
+  undefined: { 'zh-CN': '文件未规定', 'zh-Hant': '文件未規定', en: 'Not defined' },
+};
+
+describe('the words of a badge', () => {
+  for (const status of VERDICT_STATUSES) {
+    for (const [language, headline] of Object.entries(HEADLINES[status])) {
+      it(`say "${headline}" for ${status} in ${language}`, async () => {
+        const words = await say([verdictWith(status)], language);
+        expect(words.status).to.equal(status);
+        expect(words.headline).to.equal(headline);
+      });
+    }
+  }
+
+  it('name document and section of what presses', async () => {
+    expect((await say([verdictWith('open')])).source).to.equal('《示范学校方案(虚构)》一(1)');
+  });
+
+  it('say how many other duties wait', async () => {
+    const words = await say([
+      verdictWith('open'),
+      verdictWith('due-soon', { clause: 'demonstration-school/D2' }),
+      verdictWith('overdue'),
+      verdictWith('met'),
+    ]);
+    expect(words.status).to.equal('overdue');
+    expect(words.source).to.equal('《示范学校方案(虚构)》一(1) · 另 2 项');
+  });
+
+  it('count the duties where nothing presses', async () => {
+    expect((await say([verdictWith('met'), verdictWith('exempt')])).source).to.equal('共 2 项职责');
+  });
+
+  it('do not apply where there is no verdict at all', async () => {
+    expect(await say([])).to.deep.include({ status: 'not-applicable', headline: '不适用', source: '共 0 项职责' });
+  });
+
+  it("show the hour of a deadline on the school's clock", async () => {
+    const words = await say([
+      verdictWith('due-soon', {
+        subject: { type: 'visit', id: 'visit-0002' },
+        missing: [{ code: 'record' }],
+        dueAt: '2026-11-24T10:00:00Z',
+        dueOn: undefined,
+      }),
+    ]);
+    expect(words.headline).to.equal('快到期 · 记录待归档 · 11月24日 18:00前');
+  });
+
+  it('still speak where the sheet lacks the clause', async () => {
+    const words = await say([verdictWith('open', { clause: 'elsewhere/X1' })]);
+    expect(words).to.deep.include({ headline: '待访 1 次 · 1月29日前', source: '共 1 项职责' });
+  });
+});
+
+describe('the languages of the badge', () => {
+  for (const language of ['zh-Hant', 'en']) {
+    it(`${language} has every text, with the same parameters`, async () => {
+      await complianceBadgeMessages.load(language);
+      const texts: Readonly<Record<string, unknown>> = complianceBadgeMessages.get(language)?.texts ?? {};
+      const shapeOf = (all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+        Object.fromEntries(
+          Object.entries(all).map(([key, text]) => [key, typeof text === 'function' ? text.length : typeof text]),
+        );
+      expect(shapeOf(texts)).to.deep.equal(shapeOf(complianceBadgeMessages.source));
+    });
+  }
+});

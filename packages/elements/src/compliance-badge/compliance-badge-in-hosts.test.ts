@@ -1,0 +1,55 @@
+import { createFakeClient } from '@homevisit/client/testing';
+import { defineOnce } from '../foundation/define-once.js';
+import { expect, openStrictPage, takeConsoleOutput, waitUntil } from '../testing/index.js';
+import type * as secondCopy from '../testing/second-copy.scene.js';
+import { ComplianceBadge } from './compliance-badge.js';
+import '../define/hv-compliance-badge.js';
+
+describe('<hv-compliance-badge> in host pages', () => {
+  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async function () {
+    this.timeout(60_000);
+    const { violations, outcome } = await openStrictPage('compliance-badge/compliance-badge.scene');
+    expect(violations).to.deep.equal([]);
+    expect(outcome).to.equal('学年家访 rgb(11, 107, 102)');
+  });
+
+  it('notices a violation where there is one', async function () {
+    this.timeout(60_000);
+    const { violations } = await openStrictPage('testing/violation.scene');
+    expect(violations.join('\n')).to.include('style-src').and.include('require-trusted-types-for');
+  });
+
+  it('lives beside another version of the kit on one page, and shares its provider', async function () {
+    this.timeout(60_000);
+    const path = '/strict-page/testing/second-copy.scene/entry.js';
+    const other = (await import(path)) as typeof secondCopy;
+    expect(other.ComplianceBadge).not.to.equal(ComplianceBadge);
+
+    const [plain] = other.registerAs('0.0.9');
+    expect(plain).to.deep.equal({ tag: 'hv-compliance-badge', outcome: 'other-version' });
+    expect(takeConsoleOutput()[0]).to.include('0.0.9').and.include('0.1.0');
+    expect(customElements.get('hv-compliance-badge')).to.equal(ComplianceBadge);
+
+    const registered = other.registerAs('0.0.9', 'old');
+    expect(registered.map(({ tag, outcome }) => `${tag} ${outcome}`)).to.deep.equal([
+      'hv-compliance-badge-old defined',
+      'hv-provider-old defined',
+    ]);
+    const provider = document.createElement('hv-provider-old');
+    Object.assign(provider, { client: createFakeClient() });
+    for (const tag of ['hv-compliance-badge', 'hv-compliance-badge-old']) {
+      const badge = document.createElement(tag);
+      badge.setAttribute('subject-id', 'student-03');
+      provider.append(badge);
+    }
+    document.body.append(provider);
+    await waitUntil(() => [...provider.children].every((badge) => badge.shadowRoot?.querySelector('button')));
+    const texts = [...provider.children].map((badge) => badge.shadowRoot?.querySelector('button')?.textContent);
+    provider.remove();
+    expect(texts[0]).to.include('待访').and.equal(texts[1]);
+  });
+
+  it('says nothing when the same version is registered a second time', () => {
+    expect(defineOnce('hv-compliance-badge', class extends HTMLElement {}).outcome).to.equal('other-copy');
+  });
+});

@@ -1,0 +1,341 @@
+import { NetworkError } from '@homevisit/client';
+import { createFakeClient } from '@homevisit/client/testing';
+import { VERDICT_STATUSES } from '@homevisit/sdk/policy';
+import type { ComplianceBadge } from '../compliance-badge/compliance-badge.js';
+import { buttonOf, openedPanel, openPanel, showBadge, textOf } from '../testing/badges.js';
+import {
+  aTimeout,
+  deepActiveElement,
+  expect,
+  expectAccessible,
+  fixture,
+  html,
+  inViewport,
+  onPageWith,
+  sendKeys,
+  sendMouse,
+  VIEWPORTS,
+  waitUntil,
+  withMedia,
+} from '../testing/index.js';
+import { clientWith, sheetOf, STUDENT_ID, verdictWith } from '../testing/verdict-sheets.js';
+import '../define/hv-compliance-badge.js';
+
+const everything = sheetOf(
+  VERDICT_STATUSES.map((status, index) =>
+    verdictWith(status, {
+      period: { unit: 'term', id: String(index), title: status, startDate: '2026-09-01', endDate: '2027-01-29' },
+    }),
+  ),
+);
+
+/** The lines under a heading of the details of one duty. */
+function linesOf(duty: Element | null | undefined, term: string): readonly string[] {
+  const row = [...(duty?.querySelectorAll('dl > div') ?? [])].find((one) => textOf(one.querySelector('dt')) === term);
+  return [...(row?.querySelectorAll('dd') ?? [])].map(textOf);
+}
+
+async function dutiesIn(badge: ComplianceBadge): Promise<readonly Element[]> {
+  const panel = await openPanel(badge);
+  await waitUntil(() => panel.querySelector('.duty'));
+  // The visits arrive after the duties.
+  await aTimeout(50);
+  return [...panel.querySelectorAll('.duty')];
+}
+
+describe('the list of duties', () => {
+  describe('keyboard', () => {
+    for (const key of ['Enter', 'Space']) {
+      it(`opens with ${key}, closes with Escape, and gives the focus back`, async () => {
+        const badge = await showBadge(sheetOf([verdictWith('open')]));
+        buttonOf(badge).focus();
+        await sendKeys({ press: key });
+        const panel = await openedPanel(badge);
+        expect(deepActiveElement()?.id).to.equal('panel-title');
+        await sendKeys({ press: 'Escape' });
+        await waitUntil(() => !panel.open);
+        expect(deepActiveElement()).to.equal(buttonOf(badge));
+      });
+    }
+
+    it('leads from the heading through all controls and never to the page behind', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      await openPanel(badge);
+      const visited: string[] = [];
+      for (let step = 0; step < 4; step += 1) {
+        await sendKeys({ press: 'Tab' });
+        visited.push(deepActiveElement()?.className || (deepActiveElement()?.localName ?? ''));
+      }
+      expect(visited).to.deep.equal(['close', 'content', 'summary', 'action primary']);
+    });
+  });
+
+  it('closes by its button, and beside it', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]));
+    const panel = await openPanel(badge);
+    panel.querySelector<HTMLElement>('.close')?.click();
+    await waitUntil(() => !panel.open);
+    await openPanel(badge);
+    await sendMouse({ type: 'click', position: [4, 4] });
+    await waitUntil(() => !panel.open);
+  });
+
+  it('stays open at a press inside it', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]));
+    const panel = await openPanel(badge);
+    panel.querySelector<HTMLElement>('.content')?.click();
+    await aTimeout(20);
+    expect(panel.open).to.equal(true);
+  });
+
+  it('puts what to do first on top', async () => {
+    const duties = await dutiesIn(await showBadge(everything));
+    expect(duties.map((duty) => textOf(duty.querySelector('.status')))).to.deep.equal([
+      '已逾期',
+      '即将到期',
+      '待完成',
+      '资料不足',
+      '未达成',
+      '文件未规定',
+      '家长谢绝',
+      '已完成',
+      '免于要求',
+      '不适用',
+    ]);
+    expect(duties.map((duty) => duty.querySelector('details')?.open)).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('gives each duty in full, with the visit that does not count and the reason', async () => {
+    const [duty] = await dutiesIn(await showBadge(sheetOf([verdictWith('open')])));
+    expect(textOf(duty?.querySelector('h4'))).to.equal('学年家访');
+    expect(textOf(duty?.querySelector('.summary'))).to.equal('班主任每学年对每名学生实地家访至少一次。');
+    expect(textOf(duty?.querySelector('.cited'))).to.equal('《示范学校方案(虚构)》一(1)');
+    expect([...(duty?.querySelectorAll('.tag') ?? [])].map(textOf)).to.deep.equal(['待完成', '必须']);
+    expect(linesOf(duty, '期限')).to.deep.equal(['2027年1月29日前']);
+    expect(linesOf(duty, '时段')).to.deep.equal(['2026-2027(2026年9月1日至2027年7月9日)']);
+    expect(linesOf(duty, '进度')).to.have.length(1);
+    expect(linesOf(duty, '还需')[0]).to.include('班主任').and.include('入户');
+    expect(linesOf(duty, '未算入的家访')[0])
+      .to.include('2026年11月5日')
+      .and.include('电话')
+      .and.include('《示范学校方案(虚构)》一(3)');
+    expect(linesOf(duty, '出处')).to.include('示范学校家访工作方案(虚构,仅供演示)');
+  });
+
+  it('says which visit answers a duty, by its day and mode and never by its id', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('met')]));
+    const [duty] = await dutiesIn(badge);
+    expect(linesOf(duty, '已算入的家访')[0]).to.include('2026年11月5日').and.include('电话');
+    expect(textOf(badge.shadowRoot?.querySelector('dialog'))).not.to.include('visit-');
+  });
+
+  it('counts visits of which nothing more is known', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('met', { evidence: ['visit-0002', 'visit-9999'] })]));
+    const [duty] = await dutiesIn(badge);
+    expect(linesOf(duty, '已算入的家访')).to.have.length(2);
+    expect(linesOf(duty, '已算入的家访')[1]).to.equal('另有 1 次家访,明细不在此处');
+  });
+
+  it('names the visit that a duty is about', async () => {
+    const badge = await showBadge(
+      sheetOf([
+        verdictWith('overdue', {
+          clause: 'demonstration-school/D7',
+          subject: { type: 'visit', id: 'visit-0002' },
+          evidence: ['visit-0002'],
+          missing: [{ code: 'topics', topics: ['family-opinions'] }],
+        }),
+      ]),
+    );
+    const [duty] = await dutiesIn(badge);
+    expect(textOf(duty?.querySelector('.about')))
+      .to.include('2026年11月5日')
+      .and.include('电话');
+    expect(linesOf(duty, '已算入的家访')).to.deep.equal([]);
+  });
+
+  it('says that visits cannot be read, keeps the rest, and reads them again', async () => {
+    const client = createFakeClient();
+    client.failNext(new NetworkError({ operation: 'listVisits' }), 'listVisits');
+    const badge = await showBadge({ ...client, queryVerdicts: () => Promise.resolve(sheetOf([verdictWith('met')])) });
+    const [duty] = await dutiesIn(badge);
+    const notice = badge.shadowRoot?.querySelector('.notice');
+    expect(textOf(notice)).to.include('家访明细暂时读不到');
+    expect(linesOf(duty, '已算入的家访')).to.deep.equal(['另有 1 次家访,明细不在此处']);
+    notice?.querySelector('button')?.click();
+    await waitUntil(() => linesOf(duty, '已算入的家访')[0]?.includes('2026年11月5日'));
+    expect(badge.shadowRoot?.querySelector('.notice')).to.equal(null);
+  });
+
+  it('follows while it is open, when a visit is filed', async () => {
+    const client = createFakeClient();
+    const badge = await showBadge(client);
+    const panel = await openPanel(badge);
+    await waitUntil(() => textOf(panel).includes('待办(1)'));
+    await client.fileVisit({
+      studentIds: [STUDENT_ID],
+      format: 'individual',
+      mode: 'home',
+      startedAt: '2027-01-09T10:00:00+08:00',
+      endedAt: '2027-01-09T10:40:00+08:00',
+      visitors: [
+        { personId: 'staff-chen', role: 'class-teacher' },
+        { personId: 'staff-zheng', role: 'counsellor' },
+      ],
+      appointment: { agreedAt: '2027-01-07T12:00:00+08:00', channel: 'phone' },
+      findings: { 'conduct-at-school': '好', 'family-opinions': '无' },
+    });
+    await waitUntil(() => textOf(panel).includes('2027年1月9日的入户家访'), 'the new visit is named');
+    expect(textOf(panel)).to.include('目前没有待办');
+  });
+
+  it('speaks another language when the page does, while it is open', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]), { label: '方知夏' });
+    const panel = await openPanel(badge);
+    await onPageWith({ lang: 'en' }, async () => {
+      await waitUntil(() => textOf(panel.querySelector('h4')) === 'Yearly visit');
+      await waitUntil(() => textOf(panel.querySelector('.status')) === 'Open');
+      expect(textOf(panel.querySelector('h2'))).to.equal('方知夏 · Home-visit duties');
+      await expectAccessible(badge);
+    });
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible with every status in the ${scheme} scheme`, async () => {
+      const badge = await showBadge(everything);
+      badge.scheme = scheme;
+      for (const duty of await dutiesIn(badge)) duty.querySelector('details')?.setAttribute('open', '');
+      await expectAccessible(badge);
+    });
+  }
+
+  it('is accessible without any duty', async () => {
+    const badge = await showBadge(sheetOf([]));
+    const panel = await openPanel(badge);
+    await waitUntil(() => textOf(panel).includes('没有适用的家访职责'));
+    await expectAccessible(badge);
+  });
+
+  it('is a sheet at the lower edge of a phone, and nothing sticks out', async () => {
+    await inViewport('phone', async () => {
+      const badge = await showBadge(everything, { label: '欧阳知夏' });
+      await dutiesIn(badge);
+      const panel = await openedPanel(badge);
+      const { left, right, bottom, top } = panel.getBoundingClientRect();
+      expect([left, right, bottom]).to.deep.equal([0, VIEWPORTS.phone.width, VIEWPORTS.phone.height]);
+      expect(top).to.be.above(40);
+      const content = panel.querySelector('.content');
+      expect(content?.scrollWidth).to.equal(content?.clientWidth);
+      for (const control of panel.querySelectorAll('button, summary')) {
+        expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
+      }
+    });
+  });
+
+  it('has an outline in forced colours', async () => {
+    await withMedia({ 'forced-colors': 'active' }, async () => {
+      const panel = await openPanel(await showBadge(sheetOf([verdictWith('open')])));
+      expect(getComputedStyle(panel).borderTopStyle).to.equal('solid');
+    });
+  });
+
+  describe('events', () => {
+    it('asks the host before it opens, and leaves it to a host that takes over', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      const subjects: unknown[] = [];
+      badge.addEventListener('hv-duties-open', (event) => {
+        subjects.push(event.subject);
+        event.preventDefault();
+      });
+      buttonOf(badge).click();
+      await aTimeout(50);
+      expect(subjects).to.deep.equal([{ type: 'student', id: STUDENT_ID }]);
+      expect(badge.shadowRoot?.querySelector('dialog')?.open ?? false).to.equal(false);
+    });
+
+    it('tells the host once that it was closed', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      let closed = 0;
+      badge.addEventListener('hv-duties-close', () => (closed += 1));
+      const panel = await openPanel(badge);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !panel.open);
+      await aTimeout(20);
+      expect(closed).to.equal(1);
+    });
+
+    it('offers to record a visit, and makes room for the form', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      const started: string[] = [];
+      badge.addEventListener('hv-visit-start', (event) => started.push(event.studentId));
+      const panel = await openPanel(badge);
+      panel.querySelector<HTMLElement>('.primary')?.click();
+      await waitUntil(() => !panel.open);
+      expect(started).to.deep.equal([STUDENT_ID]);
+    });
+
+    it('stays open when the host wants it', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      badge.addEventListener('hv-visit-start', (event) => event.preventDefault());
+      const panel = await openPanel(badge);
+      panel.querySelector<HTMLElement>('.primary')?.click();
+      await aTimeout(20);
+      expect(panel.open).to.equal(true);
+    });
+
+    it('reach a listener outside of the host’s own shadow roots', async () => {
+      const outer = await fixture<HTMLElement>(html`<div></div>`);
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      outer.attachShadow({ mode: 'open' }).append(badge);
+      let heard = 0;
+      outer.addEventListener('hv-duties-open', () => (heard += 1));
+      await badge.updateComplete;
+      await waitUntil(() => badge.shadowRoot?.querySelector('button'));
+      await openPanel(badge);
+      expect(heard).to.equal(1);
+    });
+
+    it('are not fired by setting properties', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      let heard = 0;
+      for (const type of ['hv-duties-open', 'hv-duties-close', 'hv-visit-start'] as const) {
+        badge.addEventListener(type, () => (heard += 1));
+      }
+      badge.subjectId = 'student-04';
+      badge.variant = 'card';
+      badge.client = clientWith(sheetOf([verdictWith('met')], 'student-04'));
+      await aTimeout(20);
+      expect(heard).to.equal(0);
+    });
+  });
+
+  it("takes the host's own actions in place of its button", async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]));
+    badge.innerHTML = '<a slot="actions" href="#form">去填写</a>';
+    const panel = await openPanel(badge);
+    const slot = panel.querySelector<HTMLSlotElement>('slot[name="actions"]');
+    expect(slot?.assignedElements().map((element) => element.textContent)).to.deep.equal(['去填写']);
+  });
+
+  it('is closed when its badge is taken away, and opens again where it is put', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]));
+    const place = badge.parentElement;
+    await openPanel(badge);
+    badge.remove();
+    place?.append(badge);
+    await badge.updateComplete;
+    expect(badge.shadowRoot?.querySelector('dialog')?.open).to.equal(false);
+    await openPanel(badge);
+  });
+});

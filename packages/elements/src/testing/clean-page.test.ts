@@ -1,0 +1,33 @@
+import { expect, leftBehindBy } from './index.js';
+
+describe('leftBehindBy', () => {
+  it('finds a name on window', async () => {
+    const left = await leftBehindBy(() => Promise.resolve(void Reflect.set(window, 'testTrace', 1)));
+    Reflect.deleteProperty(window, 'testTrace');
+    expect(left).to.deep.equal(['window: testTrace']);
+  });
+
+  it('finds a listener that was not removed, and not one that was', async () => {
+    const listener = (): void => undefined;
+    const left = await leftBehindBy(() => {
+      document.addEventListener('click', listener);
+      window.addEventListener('resize', listener);
+      window.removeEventListener('resize', listener);
+      return Promise.resolve();
+    });
+    document.removeEventListener('click', listener);
+    expect(left).to.deep.equal(['listener: HTMLDocument click']);
+  });
+
+  it('finds a change to the head and to the root', async () => {
+    const style = document.createElement('style');
+    const left = await leftBehindBy(() => {
+      document.head.append(style);
+      document.documentElement.dataset['trace'] = '';
+      return Promise.resolve();
+    });
+    style.remove();
+    delete document.documentElement.dataset['trace'];
+    expect(left).to.deep.equal(['head', 'attributes']);
+  });
+});
