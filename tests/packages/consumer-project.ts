@@ -19,9 +19,7 @@ export class ConsumerProject {
       devDependencies: Object.fromEntries(tools.map((name) => [name, manifestOf(`node_modules/${name}`).version])),
     };
     this.write('package.json', JSON.stringify(manifest, null, 2));
-    // What an outer npm has put into the environment would lead this one back into the workspace.
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
-    this.#run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], env);
+    this.#run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']);
   }
 
   write(file: string, text: string): void {
@@ -44,12 +42,22 @@ export class ConsumerProject {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+  #run(program: string, args: readonly string[]): string {
     try {
-      return execFileSync(program, args, { cwd: this.folder, encoding: 'utf8', env, stdio: 'pipe' });
+      return execFileSync(program, args, { cwd: this.folder, encoding: 'utf8', env: ownEnvironment(), stdio: 'pipe' });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`, { cause: error });
     }
   }
+}
+
+/**
+ * The environment as a vendor has it: without what an outer npm has set, which would lead back into the workspace, and
+ * without the mode of the test runner, in which bundlers take development builds.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$)/.test(name)),
+  );
 }

@@ -1,5 +1,6 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findBrowser, NO_BROWSER } from '../../scripts/find-browser.mjs';
 import { manifestOf, packageFolders, read } from '../repository/workspace.js';
 import { ConsumerProject } from './consumer-project.js';
 import { StrictServer } from './strict-server.js';
@@ -20,18 +21,22 @@ export const subject = (badge: ComplianceBadge): string => badge.subjectId;
 
 describe('a vendor’s project with the packed packages', () => {
   const project = new ConsumerProject();
-  let browser: Browser;
+  let browser: Browser | undefined;
 
   beforeAll(async () => {
     project.install(inject('packedPackages'), ['vite', 'typescript']);
-    browser = await chromium.launch({
-      ...(process.env['CHROME_PATH'] && { executablePath: process.env['CHROME_PATH'] }),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
+    const executablePath = await findBrowser();
+    if (executablePath === undefined) throw new Error(NO_BROWSER);
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   });
 
+  async function openTab(): Promise<Page> {
+    if (browser === undefined) throw new Error('The browser has not been started.');
+    return browser.newPage();
+  }
+
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     project.remove();
   });
 
@@ -41,14 +46,15 @@ describe('a vendor’s project with the packed packages', () => {
     project.runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
     const server = await StrictServer.start(`${project.folder}/dist`);
     try {
-      const tab = await browser.newPage();
+      const tab = await openTab();
       const complaints: string[] = [];
       tab.on('console', (message) => complaints.push(message.text()));
       tab.on('pageerror', (error) => complaints.push(String(error)));
       await tab.goto(server.address);
       const badge = tab.locator('hv-compliance-badge').getByRole('button');
       await badge.waitFor();
-      expect(await badge.innerText()).toMatch(/\S/u);
+      // What is owed, by when, and under which section of which document.
+      expect(await badge.innerText()).toMatch(/^高子沐[:：]\s+快到期 · 待访 1 次 · \d+月\d+日前\s+《.+》\S/u);
       await badge.click();
       await tab.locator('hv-compliance-badge').getByRole('dialog').waitFor();
       expect(complaints).toEqual([]);
@@ -75,7 +81,9 @@ describe('a vendor’s project with the packed packages', () => {
   it('resolves every path that the packages export to a file', () => {
     const specifiers = packageFolders.flatMap((folder) => {
       const { name, exports = {} } = manifestOf(folder);
-      return Object.keys(exports).map((key) => name + key.slice(1));
+      return Object.keys(exports)
+        .filter((key) => !key.includes('*'))
+        .map((key) => name + key.slice(1));
     });
     expect(specifiers.length).toBeGreaterThan(10);
     project.write(

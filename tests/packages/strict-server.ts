@@ -29,7 +29,8 @@ export class StrictServer {
           response.setHeader('Content-Security-Policy', POLICY);
           response.end(content);
         },
-        () => response.writeHead(404).end(),
+        // Browsers ask for an icon that nobody has promised.
+        () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
       );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
