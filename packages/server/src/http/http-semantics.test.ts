@@ -1,0 +1,331 @@
+import { endpoints, problem, routes, type OperationName, type Route } from '@homevisit/client/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../database/database.js';
+import { backends } from '../testing/backends.js';
+import { createTestSchool, TEST_NOW, type TestSchool } from '../testing/test-school.js';
+import { visitDraftOf } from '../testing/visit-draft.js';
+import { PROBLEM_KINDS } from './problem-code.js';
+
+const operations = Object.entries(routes) as [OperationName, Route][];
+
+async function problemIn(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const value: unknown = await response.json();
+  expect(problem.parse(value)).toEqual(value);
+  return problem.parse(value);
+}
+
+describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
+  let database: Database;
+  let school: TestSchool;
+  beforeAll(async () => {
+    database = await open();
+    school = await createTestSchool(database);
+  });
+  afterAll(() => database.close());
+
+  const send = (path: string, init: RequestInit = {}): Promise<Response> =>
+    school.server.fetch(new Request(`https://campus.example${path}`, init));
+
+  /** A draft sent as the class teacher, with some of the request replaced. */
+  async function sendDraft(body: BodyInit, headers: Record<string, string | undefined> = {}): Promise<Response> {
+    const usual = await school.request('fileVisit', { by: { as: 'teacher-1' }, body: visitDraftOf(['student-1-3']) });
+    const changed = new Headers(usual.headers);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === undefined) changed.delete(name);
+      else changed.set(name, value);
+    }
+    return school.server.fetch(new Request(usual.url, { method: 'POST', headers: changed, body }));
+  }
+
+  describe('every operation of the contract', () => {
+    it.each(operations)('%s is mounted, and tells nothing to a stranger', async (name, route) => {
+      const path = Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => [part, 'x']));
+      const response = await school.server.fetch(
+        await school.request(name, { by: { authorization: undefined }, path: path as never }),
+      );
+      expect(response.status).toBe(401);
+      expect(response.headers.get('www-authenticate')).toBe(
+        route.rights.includes('family') ? 'HomevisitLink' : 'Bearer',
+      );
+    });
+
+    it.each(operations)('%s refuses another method, naming the ones it has', async (_, route) => {
+      const response = await send(`/api${route.path.replace(/\{\w+\}/g, 'x')}`, { method: 'DELETE' });
+      expect(response.headers.get('allow')).toContain(route.method);
+      expect(await problemIn(response)).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    });
+
+    it.each(operations.filter(([, route]) => !route.rights.includes('teacher') && !route.rights.includes('family')))(
+      '%s is not for a teacher',
+      async (name) => {
+        const { problem: refusal } = await school.call(name, { by: { as: 'teacher-1' } });
+        expect(refusal).toMatchObject({ status: 403, code: 'role-not-permitted' });
+      },
+    );
+
+    it.each(operations.filter(([, route]) => route.idempotent && !route.rights.includes('family')))(
+      '%s asks for an Idempotency-Key',
+      async (name, route) => {
+        const path = Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => [part, 'x']));
+        const { problem: refusal } = await school.call(name, { by: { as: 'head' }, path: path as never, key: null });
+        expect(refusal).toMatchObject({ status: 400, code: 'idempotency-key-missing' });
+      },
+    );
+
+    it('does not take an account where a link is asked for, nor a link where an account is', async () => {
+      const token = (await school.request('getSession', { by: { as: 'head' } })).headers.get('authorization')!;
+      expect((await school.call('getFamilyVisit', { by: { authorization: token } })).problem.code).toBe(
+        'link-not-valid',
+      );
+      expect((await school.call('getSession', { by: { link: 'abc' } })).problem.code).toBe('credentials-missing');
+    });
+  });
+
+  describe('headers', () => {
+    it.each(['/api/session', '/api/nothing', '/elsewhere', '/api/health'])(
+      'of %s forbid keeping and guessing',
+      async (path) => {
+        const { headers } = await send(path);
+        expect(headers.get('cache-control')).toBe('no-store');
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+        expect(headers.get('referrer-policy')).toBe('no-referrer');
+        expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      },
+    );
+
+    it('do not take over a request id that a caller makes up', async () => {
+      const { headers } = await send('/api/health', { headers: { 'x-request-id': 'xiaoming' } });
+      expect(headers.get('x-request-id')).not.toBe('xiaoming');
+    });
+  });
+
+  describe('an address where nothing is', () => {
+    it.each([
+      '/api/nothing',
+      '/api',
+      '/',
+      '/api/classes/',
+      '/api/classes/%00/students',
+      `/api/classes/${'x'.repeat(256)}/students`,
+    ])('%s is a problem with a title in the language of the caller', async (path) => {
+      const authorization = (await school.request('getSession', { by: { as: 'head' } })).headers.get('authorization')!;
+      for (const [locale, title] of Object.entries(PROBLEM_KINDS['route-not-found'].title)) {
+        const response = await send(path, { headers: { 'accept-language': locale, authorization } });
+        expect(response.headers.get('content-language')).toBe(locale);
+        expect(response.headers.get('vary')).toContain('Accept-Language');
+        expect(await problemIn(response)).toEqual({
+          type: 'https://homevisit.example/problems/route-not-found',
+          title,
+          status: 404,
+          code: 'route-not-found',
+        });
+      }
+    });
+  });
+
+  describe('a body', () => {
+    it.each([undefined, 'text/plain', 'multipart/form-data; boundary=x', 'application/jsonp'])(
+      'of type %j is not supported',
+      async (type) => {
+        const response = await sendDraft(new Blob(['{}']), { 'content-type': type });
+        expect(await problemIn(response)).toMatchObject({ status: 415, code: 'content-type-not-supported' });
+      },
+    );
+
+    it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/vnd.homevisit+json'])(
+      'of type %j is read',
+      async (type) => {
+        const response = await sendDraft(JSON.stringify(visitDraftOf(['student-1-3'])), { 'content-type': type });
+        expect(response.status).toBe(200);
+      },
+    );
+
+    it('that is no JSON is refused with the position and without what it said', async () => {
+      const response = await sendDraft('{"note": "王小明", x}', { 'accept-language': 'en' });
+      const refusal = await problemIn(response);
+      expect(refusal).toMatchObject({ status: 400, code: 'body-malformed', detail: 'At character 16, counted from 0' });
+      expect(JSON.stringify(refusal)).not.toContain('王小明');
+    });
+
+    it.each([
+      ['nothing', ''],
+      ['half of it', '{"studentIds": ['],
+      ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22])],
+      ['the character NUL', String.raw`{"outline": "a\u0000b"}`],
+      ['half of a surrogate pair', String.raw`{"outline": "\ud800"}`],
+      ['a name of a member with NUL', String.raw`{"a\u0000b": 1}`],
+    ])('that holds %s is refused', async (_, body) => {
+      expect(await problemIn(await sendDraft(body))).toMatchObject({ status: 400, code: 'body-malformed' });
+    });
+
+    it('of more than a mebibyte is refused, whatever length it claims', async () => {
+      const large = JSON.stringify({ outline: 'x'.repeat(1_048_576) });
+      expect(await problemIn(await sendDraft(large))).toMatchObject({ status: 413, code: 'body-too-large' });
+      const usual = await school.request('fileVisit', { by: { as: 'teacher-1' }, body: visitDraftOf(['student-1-3']) });
+      let sent = 0;
+      const endless = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += 65_536;
+          controller.enqueue(new Uint8Array(65_536).fill(0x20));
+        },
+      });
+      const request = new Request(usual.url, {
+        method: 'POST',
+        headers: usual.headers,
+        body: endless,
+        duplex: 'half',
+      } as RequestInit);
+      expect(await problemIn(await school.server.fetch(request))).toMatchObject({ status: 413 });
+      expect(sent).toBeLessThan(2_000_000);
+    });
+
+    it('with faults is refused, each named by its place and without what it said', async () => {
+      const { status, problem: refusal } = await school.call('fileVisit', {
+        by: { as: 'teacher-1' },
+        body: { ...visitDraftOf([]), mode: '王小明', startedAt: 'yesterday', outline: 'x'.repeat(4001) } as never,
+      });
+      expect(status).toBe(422);
+      expect(refusal).toMatchObject({ code: 'body-not-valid' });
+      expect(refusal.errors).toEqual([
+        { pointer: '/studentIds', code: 'required' },
+        { pointer: '/mode', code: 'not-allowed' },
+        { pointer: '/startedAt', code: 'malformed' },
+        { pointer: '/outline', code: 'too-long' },
+      ]);
+      expect(JSON.stringify(refusal)).not.toContain('王小明');
+    });
+
+    it('may hold members that the contract does not know; they are left out', async () => {
+      const body = {
+        ...visitDraftOf(['student-1-3']),
+        filedBy: 'head',
+        id: 'mine',
+        schoolId: 'another',
+        __proto__: { a: 1 },
+      };
+      const { answer } = await school.call('fileVisit', { by: { as: 'teacher-1' }, body });
+      expect(answer.visit).toMatchObject({ filedBy: 'teacher-1', schoolId: school.schoolId });
+      expect(answer.visit.id).not.toBe('mine');
+    });
+  });
+
+  it('a query parameter with a fault is refused', async () => {
+    for (const asOf of ['2026-02-30', 'today', '', '\0']) {
+      const { problem: refusal } = await school.call('getCoverage', {
+        by: { as: 'head' },
+        query: { asOf: asOf as never },
+      });
+      expect(refusal).toMatchObject({ status: 400, code: 'query-not-valid', errors: [{ pointer: '/asOf' }] });
+    }
+  });
+
+  describe('pages of other origins', () => {
+    const preflight = {
+      method: 'OPTIONS',
+      headers: { origin: 'https://school.example', 'access-control-request-method': 'POST' },
+    };
+
+    it('are not let in where none is named', async () => {
+      const response = await send('/api/visits', preflight);
+      expect(response.headers.has('access-control-allow-origin')).toBe(false);
+      expect(
+        (await send('/api/health', { headers: { origin: 'https://school.example' } })).headers.has(
+          'access-control-allow-origin',
+        ),
+      ).toBe(false);
+    });
+
+    it('are let in where they are named, also to read a problem', async () => {
+      const { server } = await createTestSchool(database, { allowedOrigins: ['https://school.example'] });
+      const ask = (origin: string, init: RequestInit = {}): Promise<Response> =>
+        server.fetch(
+          new Request('https://campus.example/api/visits', { ...init, headers: { ...init.headers, origin } }),
+        );
+      const allowed = await ask('https://school.example', preflight);
+      expect(allowed.status).toBe(204);
+      expect(allowed.headers.get('access-control-allow-origin')).toBe('https://school.example');
+      expect(allowed.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+      expect(allowed.headers.has('access-control-allow-credentials')).toBe(false);
+      const refused = await ask('https://school.example', { method: 'POST' });
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get('access-control-allow-origin')).toBe('https://school.example');
+      expect(refused.headers.get('vary')).toContain('Origin');
+      expect((await ask('https://evil.example', preflight)).headers.has('access-control-allow-origin')).toBe(false);
+    });
+  });
+
+  describe('health', () => {
+    it('says that the process answers, and that the data is within reach', async () => {
+      expect(await (await send('/api/health')).json()).toEqual({ status: 'ok' });
+      expect(await (await send('/api/ready')).json()).toEqual({ status: 'ready' });
+    });
+
+    it('says when the data is out of reach', async () => {
+      const lost = {
+        ...database,
+        transaction: () => Promise.reject(Object.assign(new Error('x'), { code: 'ECONNREFUSED' })),
+      };
+      const { server } = await createTestSchool(database, { database: lost });
+      const response = await server.fetch(new Request('https://campus.example/api/ready'));
+      expect(await problemIn(response)).toMatchObject({ status: 503, code: 'database-unavailable' });
+      expect(response.headers.get('retry-after')).toBe('2');
+      expect((await server.fetch(new Request('https://campus.example/api/health'))).status).toBe(200);
+    });
+  });
+
+  describe('the log', () => {
+    it('has one line a request: the route and not the address, and nothing about a person', async () => {
+      const own = await createTestSchool(database);
+      await own.call('listVisits', { by: { as: 'teacher-1' }, path: { studentId: 'student-1-1' } });
+      await own.call('listVisits', { by: { as: 'teacher-1' }, path: { studentId: 'wang-xiaoming' } });
+      await own.server.fetch(new Request('https://campus.example/api/wang-xiaoming?x=wang', { method: 'XIAOMING' }));
+      expect(own.log).toMatchObject([
+        { level: 'info', event: 'request', method: 'GET', route: '/students/{studentId}/visits', status: 200 },
+        { level: 'info', event: 'request', method: 'GET', route: '/students/{studentId}/visits', status: 404 },
+        { level: 'info', event: 'request', method: 'other', status: 404 },
+      ]);
+      expect(own.log[2]).not.toHaveProperty('route');
+      expect(JSON.stringify(own.log)).not.toMatch(/wang|xiaoming|student-1|teacher-1|Bearer|甲|乙/i);
+    });
+
+    it('tells where an unexpected error happened; the caller learns nothing about it', async () => {
+      const own = await createTestSchool(database, {
+        policies: () => {
+          throw new TypeError('王小明 is not iterable');
+        },
+      });
+      const { problem: failure, headers } = await own.call('getPolicies', { by: { as: 'head' } });
+      expect(failure).toEqual({
+        type: 'https://homevisit.example/problems/unexpected',
+        title: PROBLEM_KINDS.unexpected.title['zh-CN'],
+        status: 500,
+        code: 'unexpected',
+      });
+      const [line] = own.log;
+      expect(line).toMatchObject({
+        level: 'error',
+        event: 'failure',
+        requestId: headers.get('x-request-id'),
+        error: { name: 'TypeError' },
+      });
+      expect(JSON.stringify(own.log)).toContain('http-semantics.test');
+      expect(JSON.stringify(own.log)).not.toContain('王小明');
+    });
+  });
+
+  it('answers a HEAD like a GET without its body', async () => {
+    const response = await send('/api/health', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  it('passes the time on from its clock alone', async () => {
+    const { answer } = await school.call('getSession', { by: { as: 'head' } });
+    expect(answer.now).toBe(TEST_NOW);
+  });
+
+  it('has an operation for each entry of the contract and no other', () => {
+    expect(Object.keys(endpoints).sort()).toEqual(operations.map(([name]) => name).sort());
+  });
+});
