@@ -20,7 +20,8 @@ function oneFile(packageFolder: string, entry: string, name: string): UserConfig
       sourcemap: true,
       minify: true,
       lib: { entry, formats: ['es'], fileName: () => name },
-      rolldownOptions: { output: { codeSplitting: false } },
+      // Asked for twice, as Vite leaves line breaks in what it builds as a library.
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   };
 }
