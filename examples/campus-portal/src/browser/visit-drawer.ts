@@ -49,7 +49,11 @@ export class VisitDrawer {
   async open(student: StudentSummary, opener: HTMLElement): Promise<void> {
     this.#student = student;
     this.#opener = opener;
-    this.#title.textContent = `记家访 · ${student.displayName}`;
+    // The form below shows the name; only the name of the dialog has to hold it as well.
+    this.#title.replaceChildren(
+      '记家访',
+      createElement('span', { class: 'visually-hidden', text: `：${student.displayName}` }),
+    );
     this.#onStudentChange(student.id);
     const visits = createElement('div', { class: 'drawer__visits' });
     this.#body.replaceChildren(

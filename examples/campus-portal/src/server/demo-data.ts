@@ -1,8 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isInstant, type Instant } from '@homevisit/sdk/calendar';
+import { isInstant, isLocalDate, type Instant } from '@homevisit/sdk/calendar';
 import { visitDecline, visitRecord, type VisitDecline, type VisitRecord } from '@homevisit/sdk/model';
+import type { Emergency } from '@homevisit/server';
 import { createMemoryRosterSource, type RosterSource } from '@homevisit/sdk/roster';
+import { isJurisdiction, JURISDICTIONS, type JurisdictionName } from './options.js';
 
 /** What the demo folder holds. */
 export interface DemoData {
@@ -11,6 +13,10 @@ export interface DemoData {
   readonly timeZone: string;
   /** The moment that the data were made for. */
   readonly demoNow: Instant;
+  /** Under which documents the school is, when nobody has asked for others. */
+  readonly jurisdiction: JurisdictionName;
+  /** Epidemics and the like, as declared for the school. */
+  readonly emergencies: readonly Emergency[];
   readonly roster: RosterSource;
   readonly visits: readonly VisitRecord[];
   readonly declines: readonly VisitDecline[];
@@ -26,13 +32,27 @@ async function list(folder: string, name: string): Promise<readonly unknown[]> {
   return value as readonly unknown[];
 }
 
-async function settings(folder: string): Promise<Pick<DemoData, 'schoolId' | 'timeZone' | 'demoNow'>> {
+type Settings = Omit<DemoData, 'roster' | 'visits' | 'declines'>;
+
+function emergencyOf(value: unknown): Emergency {
+  const { id, from, to } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !isLocalDate(from) || (to !== undefined && !isLocalDate(to))) {
+    throw new TypeError('An emergency in homevisit.json must hold id and from, and may hold to (calendar dates).');
+  }
+  return { id, from, ...(to !== undefined && { to }) };
+}
+
+async function settings(folder: string): Promise<Settings> {
   const value = await json(folder, 'homevisit.json');
-  const { schoolId, timeZone, demoNow } = value as Record<string, unknown>;
+  const { schoolId, timeZone, demoNow, policies, emergencies } = value as Record<string, unknown>;
   if (typeof schoolId !== 'string' || typeof timeZone !== 'string' || !isInstant(demoNow)) {
     throw new TypeError('homevisit.json must hold schoolId, timeZone and demoNow (a moment with its offset).');
   }
-  return { schoolId, timeZone, demoNow };
+  if (typeof policies !== 'string' || !isJurisdiction(policies)) {
+    throw new TypeError(`homevisit.json must hold policies: one of ${JURISDICTIONS.join(', ')}.`);
+  }
+  const declared: readonly unknown[] = Array.isArray(emergencies) ? emergencies : [];
+  return { schoolId, timeZone, demoNow, jurisdiction: policies, emergencies: declared.map(emergencyOf) };
 }
 
 async function rosterSource(folder: string): Promise<RosterSource> {

@@ -1,5 +1,5 @@
 import { importRoster, type RosterTarget } from '@homevisit/sdk/roster';
-import { importVisits, type Database } from '@homevisit/server';
+import { declareEmergency, importVisits, type Database } from '@homevisit/server';
 import type { DemoData } from './demo-data.js';
 
 /** How many rows came into the database; nothing at a second start. */
@@ -21,7 +21,8 @@ export async function fillDatabase(database: Database, target: RosterTarget, dat
     const place = [first.file, first.line].filter((part) => part !== undefined).join(':');
     throw new Error(`The roster has ${result.errors} faults, the first is ${first.code} in ${place}.`);
   }
-  const { schoolId, visits, declines } = data;
+  const { schoolId, visits, declines, emergencies } = data;
+  for (const emergency of emergencies) await declareEmergency(database, schoolId, emergency);
   const records = await importVisits(database, { schoolId, visits, declines });
   const rosterRows = Object.values(result.counts).reduce((sum, { added, changed }) => sum + added + changed, 0);
   return { rosterRows, visits: records.visits.added, declines: records.declines.added };

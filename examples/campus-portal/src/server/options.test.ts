@@ -7,9 +7,9 @@ function readOptions(argv: readonly string[]): PortalOptions | undefined {
 }
 
 describe('the command line', () => {
-  it('starts the Fengnan demo on the demo clock with a database in a folder, when nothing is said', () => {
+  it('takes the demo clock, a database in a folder and the documents of the roster folder, when nothing is said', () => {
     const options = readOptions([]);
-    expect(options).toMatchObject({ jurisdiction: 'fengnan', clock: 'demo' });
+    expect(options).toMatchObject({ jurisdiction: undefined, clock: 'demo' });
     expect(options?.databaseFolder).toBe(path.resolve('/example/.homevisit/portal'));
     expect(options?.rosterFolder).toBe(path.resolve('/example/data'));
   });

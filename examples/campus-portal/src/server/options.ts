@@ -10,7 +10,8 @@ export type JurisdictionName = (typeof JURISDICTIONS)[number];
 export interface PortalOptions {
   /** The first port to try; when it is taken the next free one is used. */
   readonly port: number;
-  readonly jurisdiction: JurisdictionName;
+  /** Left out, the roster folder says under which documents its school is. */
+  readonly jurisdiction: JurisdictionName | undefined;
   /** Folder with the roster and the demo's earlier visits. */
   readonly rosterFolder: string;
   /** Folder of the database, or `undefined` for a database in memory. */
@@ -23,7 +24,7 @@ export interface PortalOptions {
 export const USAGE = `Usage: node dist/ts/main.js [options]
 
   --port <number>        first port to try (default 4310)
-  --policies <district>  ${JURISDICTIONS.join(' | ')} (default fengnan)
+  --policies <district>  ${JURISDICTIONS.join(' | ')} (default: what the roster folder says)
   --data <folder>        roster folder (default examples/campus-portal/data)
   --database <folder>    where the database lives (default .homevisit/portal in the example)
   --memory               keep the database in memory
@@ -47,7 +48,7 @@ export function readOptions(argv: readonly string[], exampleFolder: string): Por
     args: [...argv],
     options: {
       port: { type: 'string', default: '4310' },
-      policies: { type: 'string', default: 'fengnan' },
+      policies: { type: 'string' },
       data: { type: 'string', default: path.join(exampleFolder, 'data') },
       database: { type: 'string', default: path.join(exampleFolder, '.homevisit', 'portal') },
       memory: { type: 'boolean', default: false },
@@ -58,11 +59,13 @@ export function readOptions(argv: readonly string[], exampleFolder: string): Por
   if (values.help) return undefined;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError('--port takes a number up to 65535');
-  if (!isJurisdiction(values.policies)) throw new RangeError(`--policies takes one of ${JURISDICTIONS.join(', ')}`);
+  const jurisdiction = values.policies;
+  if (jurisdiction !== undefined && !isJurisdiction(jurisdiction))
+    throw new RangeError(`--policies takes one of ${JURISDICTIONS.join(', ')}`);
   if (values.now !== 'demo' && values.now !== 'real') throw new RangeError('--now takes "demo" or "real"');
   return {
     port,
-    jurisdiction: values.policies,
+    jurisdiction,
     rosterFolder: path.resolve(values.data),
     databaseFolder: values.memory ? undefined : path.resolve(values.database),
     clock: values.now,

@@ -76,7 +76,7 @@ export async function runPortal(
         data,
         clock,
         issuer,
-        jurisdiction: options.jurisdiction,
+        jurisdiction: options.jurisdiction ?? data.jurisdiction,
         reportFailure: (line) => console.error(line),
       }),
     });
