@@ -4,4 +4,6 @@
  * @module
  */
 export * from './hv-compliance-badge.js';
+export * from './hv-parent-feedback.js';
 export * from './hv-provider.js';
+export * from './hv-visit-form.js';
