@@ -7,72 +7,25 @@
 import * as z from 'zod/mini';
 import { identifier, instant } from './primitives.js';
 import { marked } from './sensitivity.js';
+import {
+  APPOINTMENT_CHANNELS,
+  CONDUCT_CODES,
+  DECLINE_REASONS,
+  EXPECTED_MINUTES,
+  LONG_TEXT_LIMIT,
+  SHORT_TEXT_LIMIT,
+  VISIT_CIRCUMSTANCES,
+  VISIT_FORMATS,
+  VISIT_MODES,
+  VISIT_TOPICS,
+  VISITOR_ROLES,
+} from './visit-vocabulary.js';
+
+export * from './visit-vocabulary.js';
 
 const sensitive = <Schema extends z.ZodMiniType>(schema: Schema): Schema => marked(schema, 'sensitive');
-const shortText = z.string().check(z.maxLength(200));
-const longText = z.string().check(z.maxLength(4000));
-
-/** How contact was made. The first two are in person (实地), the others remote (线上). */
-export const VISIT_MODES = ['home', 'agreed-place', 'phone', 'video', 'online-chat', 'letter'] as const;
-/** How contact was made. */
-export type VisitMode = (typeof VISIT_MODES)[number];
-/** Modes in which visitor and family meet face to face (实地家访). */
-export const IN_PERSON_MODES = ['home', 'agreed-place'] as const satisfies readonly VisitMode[];
-
-/** Why a visit took another form than usual. */
-export const VISIT_CIRCUMSTANCES = ['emergency', 'family-wish', 'distance', 'left-behind-return'] as const;
-/** Why a visit took another form than usual. */
-export type VisitCircumstance = (typeof VISIT_CIRCUMSTANCES)[number];
-
-/** In what capacity somebody visits. */
-export const VISITOR_ROLES = [
-  'class-teacher',
-  'subject-teacher',
-  'school-leader',
-  'middle-leader',
-  'counsellor',
-  'mentor',
-] as const;
-/** In what capacity somebody visits. */
-export type VisitorRole = (typeof VISITOR_ROLES)[number];
-
-/** What a visit is to find out, tell, agree or ask: the headings of the record (家访记录表). */
-export const VISIT_TOPICS = [
-  'family-situation',
-  'growth-environment',
-  'conduct-at-home',
-  'study-and-life-habits',
-  'parents-expectation',
-  'mood-and-thought',
-  'conduct-at-school',
-  'development',
-  'education-strategy',
-  'individual-plan',
-  'school-and-policy',
-  'health-and-safety',
-  'support',
-  'family-opinions',
-  'self-reflection',
-] as const;
-/** A heading of the visit record. */
-export type VisitTopic = (typeof VISIT_TOPICS)[number];
-
-/** What a visitor attests about the visit: what did not happen, and how it was conducted. */
-export const CONDUCT_CODES = [
-  'no-gifts',
-  'no-meals-or-expenses',
-  'no-transport-by-family',
-  'no-private-demands',
-  'no-entertainment',
-  'no-paid-tutoring',
-  'privacy-kept',
-  'neat-appearance',
-  'respectful',
-  'no-lecturing',
-  'no-unlicensed-vehicle',
-] as const;
-/** One rule of conduct that a visitor attests. */
-export type ConductCode = (typeof CONDUCT_CODES)[number];
+const shortText = z.string().check(z.maxLength(SHORT_TEXT_LIMIT));
+const longText = z.string().check(z.maxLength(LONG_TEXT_LIMIT));
 
 /** Somebody who visits. */
 export const visitor = z.object({ personId: identifier, role: z.enum(VISITOR_ROLES) });
@@ -82,14 +35,14 @@ export type Visitor = z.infer<typeof visitor>;
 /** Agreed with the family before the visit (预约). */
 export const appointment = z.object({
   agreedAt: instant,
-  channel: z.enum(['phone', 'online', 'letter', 'in-person']),
+  channel: z.enum(APPOINTMENT_CHANNELS),
 });
 
 /** Told to the school before leaving, and after coming back (安全报告). */
 export const safetyReport = z.object({
   reportedAt: instant,
   place: sensitive(shortText),
-  expectedMinutes: z.number().check(z.minimum(1), z.maximum(720)),
+  expectedMinutes: z.number().check(z.minimum(EXPECTED_MINUTES.minimum), z.maximum(EXPECTED_MINUTES.maximum)),
   reachable: z.boolean(),
   backAt: z.optional(instant),
 });
@@ -106,7 +59,7 @@ export const requestDraft = z.object({ text: sensitive(longText) });
 /** What a visitor fills in. The server adds who filed it and when. */
 export const visitDraft = z.object({
   studentIds: z.array(identifier).check(z.minLength(1)),
-  format: z.enum(['individual', 'group']),
+  format: z.enum(VISIT_FORMATS),
   mode: z.enum(VISIT_MODES),
   circumstance: z.optional(z.enum(VISIT_CIRCUMSTANCES)),
   circumstanceNote: z.optional(sensitive(shortText)),
@@ -146,7 +99,7 @@ export const visitDecline = z.object({
   schoolId: identifier,
   studentIds: z.array(identifier).check(z.minLength(1)),
   declinedAt: instant,
-  reason: z.enum(['no-visit-wanted', 'no-visit-at-home', 'no-time', 'other', 'not-said']),
+  reason: z.enum(DECLINE_REASONS),
   offered: z.array(z.enum(VISIT_MODES)),
 });
 /** A family's refusal of a visit. */
