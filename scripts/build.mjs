@@ -8,8 +8,10 @@ import { performance } from 'node:perf_hooks';
 import { runNode } from './workspace/command.mjs';
 import { fingerprint, isFresh, noteFresh } from './workspace/fingerprint.mjs';
 import { inRoot } from './workspace/root.mjs';
+import { removeStaleOutput } from './workspace/stale-output.mjs';
 
 const browserSources = ['sdk', 'policies', 'client', 'elements'].map((name) => `packages/${name}/src`);
+const packageFolders = ['sdk', 'policies', 'client', 'elements', 'server', 'cli'].map((name) => `packages/${name}`);
 const settings = ['package-lock.json', 'scripts/build.mjs'];
 const isShipped = (name) => !/\.(test|stories)\.ts$/.test(name);
 
@@ -24,7 +26,7 @@ const steps = [
     inputs: ['packages/policies/scripts', 'packages/policies/packs'],
     outputs: ['packages/policies/src/index.ts'],
   },
-  { name: 'TypeScript', run: () => runNode('node_modules/typescript/bin/tsc', ['-b']) },
+  { name: 'TypeScript', run: compile },
   {
     name: 'custom-elements manifest',
     run: () =>
@@ -53,6 +55,12 @@ const steps = [
     outputs: ['examples/campus-portal/dist/public'],
   },
 ];
+
+async function compile() {
+  const code = await runNode('node_modules/typescript/bin/tsc', ['-b']);
+  if (code === 0) packageFolders.forEach(removeStaleOutput);
+  return code;
+}
 
 function bundle(mode) {
   return runNode('node_modules/vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn']);

@@ -1,8 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findBrowser, NO_BROWSER } from '../../scripts/find-browser.mjs';
 import { manifestOf, packageFolders, read } from '../repository/workspace.js';
 import { ConsumerProject } from './consumer-project.js';
+import { openQuietTab, startBrowser } from './quiet-tab.js';
 import { StrictServer } from './strict-server.js';
 
 /** The first HTML page of the README: what a vendor copies. */
@@ -21,22 +21,15 @@ export const subject = (badge: ComplianceBadge): string => badge.subjectId;
 
 describe('a vendor’s project with the packed packages', () => {
   const project = new ConsumerProject();
-  let browser: Browser | undefined;
+  let browser: Browser;
 
   beforeAll(async () => {
     project.install(inject('packedPackages'), ['vite', 'typescript']);
-    const executablePath = await findBrowser();
-    if (executablePath === undefined) throw new Error(NO_BROWSER);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await startBrowser();
   });
 
-  async function openTab(): Promise<Page> {
-    if (browser === undefined) throw new Error('The browser has not been started.');
-    return browser.newPage();
-  }
-
   afterAll(async () => {
-    await browser?.close();
+    await browser.close();
     project.remove();
   });
 
@@ -46,11 +39,7 @@ describe('a vendor’s project with the packed packages', () => {
     project.runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
     const server = await StrictServer.start(`${project.folder}/dist`);
     try {
-      const tab = await openTab();
-      const complaints: string[] = [];
-      tab.on('console', (message) => complaints.push(message.text()));
-      tab.on('pageerror', (error) => complaints.push(String(error)));
-      await tab.goto(server.address);
+      const { tab, complaints } = await openQuietTab(browser, server.address);
       const badge = tab.locator('hv-compliance-badge').getByRole('button');
       await badge.waitFor();
       // What is owed, by when, and under which section of which document.

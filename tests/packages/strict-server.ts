@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -11,30 +11,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 
-/** Serves a folder under a strict Content-Security-Policy. */
+/** What is answered to requests for a path, as JSON. */
+export type Answers = Readonly<Record<string, () => unknown>>;
+
+/** Serves a folder, and answers made up by a test, under a strict Content-Security-Policy. */
 export class StrictServer {
   readonly #server: Server;
+  readonly #folder: string;
+  readonly #answers: Answers;
 
-  private constructor(server: Server) {
-    this.#server = server;
+  private constructor(folder: string, answers: Answers) {
+    this.#folder = folder;
+    this.#answers = answers;
+    this.#server = createServer((request, response) => void this.#handle(request, response));
   }
 
-  static async start(folder: string): Promise<StrictServer> {
-    const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const file = pathname === '/' ? '/index.html' : pathname;
-      readFile(path.join(folder, path.normalize(file))).then(
-        (content) => {
-          response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-          response.setHeader('Content-Security-Policy', POLICY);
-          response.end(content);
-        },
-        // Browsers ask for an icon that nobody has promised.
-        () => response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end(),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new StrictServer(server);
+  static async start(folder: string, answers: Answers = {}): Promise<StrictServer> {
+    const server = new StrictServer(folder, answers);
+    await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
+    return server;
   }
 
   get address(): string {
@@ -44,5 +39,25 @@ export class StrictServer {
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = this.#answers[pathname];
+    if (answer) {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(await answer()));
+      return;
+    }
+    const file = pathname === '/' ? '/index.html' : path.normalize(pathname);
+    try {
+      const content = await readFile(path.join(this.#folder, file));
+      response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+      response.setHeader('Content-Security-Policy', POLICY);
+      response.end(content);
+    } catch {
+      // Browsers ask for an icon that nobody has promised.
+      response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+    }
   }
 }

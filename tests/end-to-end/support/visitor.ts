@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Screen } from './screens.js';
 
@@ -23,11 +22,6 @@ export interface Visitor {
   /** The bodies of all answers of the portal so far, as text. */
   answers(): Promise<readonly string[]>;
   leave(): Promise<void>;
-}
-
-interface Found {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
 /** Opens a fresh profile on a screen. */
@@ -65,20 +59,4 @@ export async function visit(browser: Browser, address: string, screen: Screen): 
     answers: () => Promise.all(bodies),
     leave: () => context.close(),
   };
-}
-
-/** What axe finds wrong with the page as it stands, WCAG 2.2 A and AA; one line for each rule. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  // Through the debugger, because the page's own policy lets no foreign script in.
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: engine } = globalThis as typeof globalThis & {
-      axe: { run(options: object): Promise<{ violations: Found[] }> };
-    };
-    const result = await engine.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return result.violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
