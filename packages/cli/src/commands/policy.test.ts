@@ -184,7 +184,7 @@ describe('homevisit policy', () => {
 
   it('puts a clause into words, in Chinese and in English', async () => {
     const chinese = await runHomevisit('policy', 'explain', 'hebei', 'H1', '--lang', 'zh-CN');
-    expect(chinese.stdout).toContain('次数:每学年至少 1 次');
+    expect(chinese.stdout).toContain('次数：每学年至少 1 次');
     const english = await runHomevisit('policy', 'explain', file('plan.yaml'), 'P1', '--lang', 'en');
     expect(english.stdout).toContain('At least 2 visits a school year');
     const unknown = await runHomevisit('policy', 'explain', 'hebei', 'H99', '--lang', 'en');

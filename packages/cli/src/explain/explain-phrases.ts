@@ -16,8 +16,6 @@ export interface ExplainPhrases {
   readonly visits: string;
   readonly nothing: string;
   readonly evidence: string;
-  readonly notCounted: string;
-  readonly missing: string;
   readonly basis: string;
   readonly applied: string;
   readonly interpretation: string;
@@ -25,49 +23,45 @@ export interface ExplainPhrases {
 }
 
 const zhHans: ExplainPhrases = {
-  description: '逐条说明一名学生的家访职责:状态、期限、依据和出处',
-  data: '数据文件夹(OneRoster 文件和 homevisit.json)',
+  description: '逐条说明一名学生的家访职责：状态、期限、依据和出处',
+  data: '数据文件夹（OneRoster 文件和 homevisit.json）',
   student: '学生的 sourcedId',
-  asOf: '截至日期 YYYY-MM-DD,或带时区的时刻',
+  asOf: '截至日期 YYYY-MM-DD，或带时区的时刻',
   policies: '改用哪个地方的文件',
   json: '输出 JSON',
   noStudent: (id) => `数据中没有学生 ${id}。请使用 users.csv 中的 sourcedId。`,
-  noDate: (text) => `“${text}”不是日期。请写成 2026-11-22,或 2026-11-22T10:00:00+08:00。`,
-  heading: (student, moment) => `学生 ${student},截至 ${moment}`,
-  documents: (titles) => `适用文件:${titles.join('、')}`,
+  noDate: (text) => `“${text}”不是日期。请写成 2026-11-22，或 2026-11-22T10：00：00+08：00。`,
+  heading: (student, moment) => `学生 ${student}，截至 ${moment}`,
+  documents: (titles) => `适用文件：${titles.join('、')}`,
   duties: '职责',
   visits: '每次家访',
   nothing: '没有适用的职责。',
   evidence: '已由以下家访完成',
-  notCounted: '不算在内',
-  missing: '还需',
   basis: '依据',
   applied: '因此算数',
   interpretation: '理解',
-  counted: (met, all) => `共 ${all} 项,已完成 ${met} 项。`,
+  counted: (met, all) => `共 ${all} 项，已完成 ${met} 项。`,
 };
 
 const zhHant: ExplainPhrases = {
-  description: '逐條說明一名學生的家訪職責:狀態、期限、依據和出處',
-  data: '資料資料夾(OneRoster 檔案和 homevisit.json)',
+  description: '逐條說明一名學生的家訪職責：狀態、期限、依據和出處',
+  data: '資料資料夾（OneRoster 檔案和 homevisit.json）',
   student: '學生的 sourcedId',
-  asOf: '截至日期 YYYY-MM-DD,或帶時區的時刻',
+  asOf: '截至日期 YYYY-MM-DD，或帶時區的時刻',
   policies: '改用哪個地方的文件',
   json: '輸出 JSON',
   noStudent: (id) => `資料中沒有學生 ${id}。請使用 users.csv 中的 sourcedId。`,
-  noDate: (text) => `「${text}」不是日期。請寫成 2026-11-22,或 2026-11-22T10:00:00+08:00。`,
-  heading: (student, moment) => `學生 ${student},截至 ${moment}`,
-  documents: (titles) => `適用文件:${titles.join('、')}`,
+  noDate: (text) => `「${text}」不是日期。請寫成 2026-11-22，或 2026-11-22T10：00：00+08：00。`,
+  heading: (student, moment) => `學生 ${student}，截至 ${moment}`,
+  documents: (titles) => `適用文件：${titles.join('、')}`,
   duties: '職責',
   visits: '每次家訪',
   nothing: '沒有適用的職責。',
   evidence: '已由以下家訪完成',
-  notCounted: '不算在內',
-  missing: '還需',
   basis: '依據',
   applied: '因此算數',
   interpretation: '理解',
-  counted: (met, all) => `共 ${all} 項,已完成 ${met} 項。`,
+  counted: (met, all) => `共 ${all} 項，已完成 ${met} 項。`,
 };
 
 const en: ExplainPhrases = {
@@ -85,8 +79,6 @@ const en: ExplainPhrases = {
   visits: 'Each visit',
   nothing: 'No duty applies.',
   evidence: 'answered by',
-  notCounted: 'does not count',
-  missing: 'to do',
   basis: 'source',
   applied: 'counts because of',
   interpretation: 'interpretation',

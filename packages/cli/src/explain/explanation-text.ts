@@ -21,8 +21,7 @@ function linesOf({ verdict, words }: ExplainedVerdict, phrases: ExplainPhrases):
     ...(words.period ? [`    ${words.period}  ${words.progress}`] : []),
     ...labelled(phrases.evidence, words.evidence),
     ...labelled(phrases.applied, words.applied),
-    ...labelled(phrases.notCounted, words.notCounted),
-    ...labelled(phrases.missing, words.missing),
+    ...[...words.notCounted, ...words.missing].map((sentence) => `    ${sentence}`),
     ...(words.reason ? [`    ${words.reason}`] : []),
     ...labelled(phrases.interpretation, words.interpretations),
   ];

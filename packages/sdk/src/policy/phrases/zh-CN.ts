@@ -2,7 +2,7 @@ import { wallClockOf } from '../../calendar/instant.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
 
 const visitors = (visit: VisitWords): string =>
-  visit.visitors && visit.visitors.length > 0 ? `(${visit.visitors.join('、')})` : '';
+  visit.visitors && visit.visitors.length > 0 ? `（${visit.visitors.join('、')}）` : '';
 
 function dateOf(date: string): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
@@ -93,18 +93,18 @@ export const phrases: ExplanationPhrases = {
   reasons: {
     left: '学生已在期满前离校。',
     'no-longer-in-category': '学生在期满前已不属于该类别。',
-    'not-binding': '这一条属于鼓励或允许,未做不算缺失。',
-    declined: '家长谢绝家访,这是家长的权利,不计入未完成。',
-    'no-period': '校历中还没有相应的学年或学期,请先导入校历。',
-    'category-unknown': '学生有一个各文件都不认识的类别,请学校确认它对应哪一类。',
+    'not-binding': '这一条属于鼓励或允许，未做不算缺失。',
+    declined: '家长谢绝家访，这是家长的权利，不计入未完成。',
+    'no-period': '校历中还没有相应的学年或学期，请先导入校历。',
+    'category-unknown': '学生有一个各文件都不认识的类别，请学校确认它对应哪一类。',
   },
   notCounted: {
-    mode: (visit) => `${visit.name}${visitors(visit)}不算在内:这一条不认可${visit.mode ?? '这种形式'}`,
-    visitor: (visit) => `${visit.name}${visitors(visit)}不算在内:到访的不是这一条要求的人`,
-    'same-day': (visit) => `${visit.name}${visitors(visit)}不另计:同一天的家访算一次`,
-    'not-filed': (visit) => `${visit.name}${visitors(visit)}暂不计:记录还没有归档`,
+    mode: (visit) => `${visit.name}${visitors(visit)}不算在内：这一条不认可${visit.mode ?? '这种形式'}`,
+    visitor: (visit) => `${visit.name}${visitors(visit)}不算在内：到访的不是这一条要求的人`,
+    'same-day': (visit) => `${visit.name}${visitors(visit)}不另计：同一天的家访算一次`,
+    'not-filed': (visit) => `${visit.name}${visitors(visit)}暂不计：记录还没有归档`,
   },
-  unless: (circumstance, citation) => `(${circumstance}除外,见${citation})`,
+  unless: (circumstance, citation) => `（${circumstance}除外，见${citation}）`,
   citation: (document, section) => `《${document}》${section}`,
   visit: (date, mode) => `${date}的${mode}`,
   date: dateOf,
@@ -112,28 +112,28 @@ export const phrases: ExplanationPhrases = {
     const { date, time } = wallClockOf(instant, timeZone);
     return `${dateOf(date)}${time.slice(0, 5)}`;
   },
-  period: (title, start, end) => `${title}(${start}至${end})`,
+  period: (title, start, end) => `${title}（${start}至${end}）`,
   due: (due) => `${due}前`,
-  progress: (have, need) => `已有 ${have},要求 ${need}`,
+  progress: (have, need) => `已有 ${have}，要求 ${need}`,
   evidence: (visit) => `${visit.name}${visitors(visit)}`,
   missingVisits: (count, modes, roles) =>
-    `还需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}进行的` : ''}家访(${modes.join('、')})`,
+    `还需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}进行的` : ''}家访（${modes.join('、')}）`,
   missingVisitors: (count) => `少 ${count} 名同行教师`,
   missingRecord: '家访记录还没有归档',
-  missingStep: (step) => `缺少:${step}`,
-  missingTopics: (topics) => `记录中还没有:${topics.join('、')}`,
-  missingConduct: (conduct) => `尚未确认:${conduct.join('、')}`,
-  missingDatum: (name) => `缺少资料:${name}`,
+  missingStep: (step) => `缺少：${step}`,
+  missingTopics: (topics) => `记录中还没有：${topics.join('、')}`,
+  missingConduct: (conduct) => `尚未确认：${conduct.join('、')}`,
+  missingDatum: (name) => `缺少资料：${name}`,
   headline: (status, owed, due, subject) => {
-    const by = due ? `,${due}前` : '';
+    const by = due ? `，${due}前` : '';
     if (subject === 'visit') {
       if (status === 'open' || status === 'due-soon') return `待完成${by}`;
       return phrases.statuses[status];
     }
     if (status === 'open') return `待访 ${owed} 次${by}`;
-    if (status === 'due-soon') return `即将到期:待访 ${owed} 次${by}`;
-    if (status === 'overdue') return `已逾期:少 ${owed} 次${due ? `,应在${due}前` : ''}`;
-    if (status === 'breached') return `未达成:少 ${owed} 次${due ? `,期限是${due}` : ''}`;
+    if (status === 'due-soon') return `即将到期：待访 ${owed} 次${by}`;
+    if (status === 'overdue') return `已逾期：少 ${owed} 次${due ? `，应在${due}前` : ''}`;
+    if (status === 'breached') return `未达成：少 ${owed} 次${due ? `，期限是${due}` : ''}`;
     return phrases.statuses[status];
   },
 };

@@ -2,7 +2,7 @@ import { wallClockOf } from '../../calendar/instant.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
 
 const visitors = (visit: VisitWords): string =>
-  visit.visitors && visit.visitors.length > 0 ? `(${visit.visitors.join('、')})` : '';
+  visit.visitors && visit.visitors.length > 0 ? `（${visit.visitors.join('、')}）` : '';
 
 function dateOf(date: string): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
@@ -93,18 +93,18 @@ export const phrases: ExplanationPhrases = {
   reasons: {
     left: '學生已在期滿前離校。',
     'no-longer-in-category': '學生在期滿前已不屬於該類別。',
-    'not-binding': '這一條屬於鼓勵或允許,未做不算缺失。',
-    declined: '家長謝絕家訪,這是家長的權利,不計入未完成。',
-    'no-period': '校曆中還沒有相應的學年或學期,請先匯入校曆。',
-    'category-unknown': '學生有一個各文件都不認識的類別,請學校確認它對應哪一類。',
+    'not-binding': '這一條屬於鼓勵或允許，未做不算缺失。',
+    declined: '家長謝絕家訪，這是家長的權利，不計入未完成。',
+    'no-period': '校曆中還沒有相應的學年或學期，請先匯入校曆。',
+    'category-unknown': '學生有一個各文件都不認識的類別，請學校確認它對應哪一類。',
   },
   notCounted: {
-    mode: (visit) => `${visit.name}${visitors(visit)}不算在內:這一條不認可${visit.mode ?? '這種形式'}`,
-    visitor: (visit) => `${visit.name}${visitors(visit)}不算在內:到訪的不是這一條要求的人`,
-    'same-day': (visit) => `${visit.name}${visitors(visit)}不另計:同一天的家訪算一次`,
-    'not-filed': (visit) => `${visit.name}${visitors(visit)}暫不計:紀錄還沒有歸檔`,
+    mode: (visit) => `${visit.name}${visitors(visit)}不算在內：這一條不認可${visit.mode ?? '這種形式'}`,
+    visitor: (visit) => `${visit.name}${visitors(visit)}不算在內：到訪的不是這一條要求的人`,
+    'same-day': (visit) => `${visit.name}${visitors(visit)}不另計：同一天的家訪算一次`,
+    'not-filed': (visit) => `${visit.name}${visitors(visit)}暫不計：紀錄還沒有歸檔`,
   },
-  unless: (circumstance, citation) => `(${circumstance}除外,見${citation})`,
+  unless: (circumstance, citation) => `（${circumstance}除外，見${citation}）`,
   citation: (document, section) => `《${document}》${section}`,
   visit: (date, mode) => `${date}的${mode}`,
   date: dateOf,
@@ -112,28 +112,28 @@ export const phrases: ExplanationPhrases = {
     const { date, time } = wallClockOf(instant, timeZone);
     return `${dateOf(date)}${time.slice(0, 5)}`;
   },
-  period: (title, start, end) => `${title}(${start}至${end})`,
+  period: (title, start, end) => `${title}（${start}至${end}）`,
   due: (due) => `${due}前`,
-  progress: (have, need) => `已有 ${have},要求 ${need}`,
+  progress: (have, need) => `已有 ${have}，要求 ${need}`,
   evidence: (visit) => `${visit.name}${visitors(visit)}`,
   missingVisits: (count, modes, roles) =>
-    `還需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}進行的` : ''}家訪(${modes.join('、')})`,
+    `還需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}進行的` : ''}家訪（${modes.join('、')}）`,
   missingVisitors: (count) => `少 ${count} 名同行教師`,
   missingRecord: '家訪紀錄還沒有歸檔',
-  missingStep: (step) => `缺少:${step}`,
-  missingTopics: (topics) => `紀錄中還沒有:${topics.join('、')}`,
-  missingConduct: (conduct) => `尚未確認:${conduct.join('、')}`,
-  missingDatum: (name) => `缺少資料:${name}`,
+  missingStep: (step) => `缺少：${step}`,
+  missingTopics: (topics) => `紀錄中還沒有：${topics.join('、')}`,
+  missingConduct: (conduct) => `尚未確認：${conduct.join('、')}`,
+  missingDatum: (name) => `缺少資料：${name}`,
   headline: (status, owed, due, subject) => {
-    const by = due ? `,${due}前` : '';
+    const by = due ? `，${due}前` : '';
     if (subject === 'visit') {
       if (status === 'open' || status === 'due-soon') return `待完成${by}`;
       return phrases.statuses[status];
     }
     if (status === 'open') return `待訪 ${owed} 次${by}`;
-    if (status === 'due-soon') return `即將到期:待訪 ${owed} 次${by}`;
-    if (status === 'overdue') return `已逾期:少 ${owed} 次${due ? `,應在${due}前` : ''}`;
-    if (status === 'breached') return `未達成:少 ${owed} 次${due ? `,期限是${due}` : ''}`;
+    if (status === 'due-soon') return `即將到期：待訪 ${owed} 次${by}`;
+    if (status === 'overdue') return `已逾期：少 ${owed} 次${due ? `，應在${due}前` : ''}`;
+    if (status === 'breached') return `未達成：少 ${owed} 次${due ? `，期限是${due}` : ''}`;
     return phrases.statuses[status];
   },
 };
