@@ -72,17 +72,13 @@ describe('homevisit explain', () => {
     expect(stdout).not.toMatch(/givenName|familyName|displayName/);
   });
 
-  it('says what is wrong with a student, a date or a folder that is not there', async () => {
-    const student = await explain('--student', 'nobody', '--as-of', '2026-11-22', '--lang', 'en');
-    expect(student).toMatchObject({
-      exitCode: 1,
-      stderr: 'There is no student nobody in the data. Use a sourcedId of users.csv.\n',
-    });
-    const date = await explain('--student', 'student-0048', '--as-of', '22/11/2026', '--lang', 'en');
-    expect(date).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is no date') as string });
-    const folder = await runHomevisit('explain', '--data', '/nowhere', '--student', 'x', '--lang', 'en');
-    expect(folder).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('/nowhere') as string });
-    const nothing = await runHomevisit('explain', '--lang', 'en');
-    expect(nothing).toMatchObject({ exitCode: 2 });
+  it.each([
+    ['a student', ['--data', data, '--student', 'nobody'], 1, 'There is no student nobody in the data'],
+    ['a date', ['--data', data, '--student', 'student-0048', '--as-of', '22/11/2026'], 2, '"22/11/2026" is no date'],
+    ['a folder', ['--data', '/nowhere', '--student', 'x'], 1, '/nowhere'],
+    ['an option', [], 2, '--data'],
+  ])('says in one sentence what is wrong with %s that is not there', async (_what, parameters, exitCode, sentence) => {
+    const run = await runHomevisit('explain', ...parameters, '--lang', 'en');
+    expect(run).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(sentence) as string });
   });
 });
