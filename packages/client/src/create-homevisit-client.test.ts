@@ -67,6 +67,19 @@ describe('the address and the headers of a call', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/api/coverage?asOf=2026-11-01', '/api/coverage']);
   });
 
+  it('name the family of a feedback link where one is given', async () => {
+    server.handle((_, response) =>
+      sendJson(response, { token: 't', visitId: 'visit-1', expiresAt: '2026-12-06T23:59:59+08:00' }),
+    );
+    await clientWith().createFeedbackLink('visit-1', { familyId: 'family 2' });
+    await clientWith().createFeedbackLink('visit-1', { idempotencyKey: 'k' });
+    expect(server.requests.map(({ url }) => url)).toEqual([
+      '/api/visits/visit-1/feedback-links?familyId=family+2',
+      '/api/visits/visit-1/feedback-links',
+    ]);
+    expect(server.requests[1]?.headers['idempotency-key']).toBe('"k"');
+  });
+
   it('may be sent through a fetch of the host', async () => {
     server.handle((_, response) => sendJson(response, sampleSession));
     const fetch = vi.fn(globalThis.fetch);

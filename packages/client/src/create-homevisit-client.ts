@@ -60,7 +60,8 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
       listeners.tell(recorded.sheet);
       return recorded;
     },
-    createFeedbackLink: (visitId, how) => call('createFeedbackLink', { path: { visitId }, ...how }),
+    createFeedbackLink: (visitId, { familyId, ...how } = {}) =>
+      call('createFeedbackLink', { path: { visitId }, ...(familyId && { query: { familyId } }), ...how }),
     getCoverage: ({ asOf, signal } = {}) => call('getCoverage', { ...(asOf && { query: { asOf } }), signal }),
     listRequests: async (how) => (await call('listRequests', { ...how })).requests,
     onVerdictsChanged: (listener) => listeners.add(listener),

@@ -55,7 +55,8 @@ export interface HomevisitClient {
     draft: DeclineDraft,
     options?: WriteOptions,
   ): Promise<{ readonly decline: VisitDecline; readonly sheet: VerdictSheet }>;
-  createFeedbackLink(visitId: string, options?: WriteOptions): Promise<FeedbackLink>;
+  /** After a visit to several families, `familyId` says for which of them. */
+  createFeedbackLink(visitId: string, options?: WriteOptions & { readonly familyId?: string }): Promise<FeedbackLink>;
   getCoverage(options?: CallOptions & { readonly asOf?: LocalDate }): Promise<Coverage>;
   listRequests(options?: CallOptions): Promise<readonly FamilyRequest[]>;
   /** Called after each write that changes verdicts, so that every badge on the page can follow. */

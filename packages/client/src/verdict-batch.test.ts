@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleSheet } from '../test/samples.js';
 import { sendJson, sendProblem, startLocalServer, type LocalServer } from '../test/local-server.js';
-import { createHomevisitClient, isServerError, type HomevisitClient, type VerdictQuery } from './index.js';
+import {
+  createHomevisitClient,
+  isForbiddenError,
+  isServerError,
+  type HomevisitClient,
+  type VerdictQuery,
+} from './index.js';
 
 let server: LocalServer;
 let client: HomevisitClient;
@@ -90,6 +96,36 @@ describe('verdict queries of one moment', () => {
     server.handle((_, response) => sendProblem(response, 500));
     const results = await Promise.allSettled([1, 2].map((id) => client.queryVerdicts({ subjects: [student(id)] })));
     expect(results.map((result) => result.status === 'rejected' && isServerError(result.reason))).toEqual([true, true]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('are answered for all but the caller who asked for somebody who may not be seen', async () => {
+    server.handle(({ text }, response) => {
+      const { subjects } = queryIn(text);
+      const errors = subjects.flatMap(({ id }, index) =>
+        id === 'student-7' ? [{ pointer: `/subjects/${index}/id`, code: 'not-permitted' }] : [],
+      );
+      if (errors.length > 0) sendProblem(response, 403, { code: 'subject-not-permitted', errors });
+      else sendJson(response, sampleSheet(subjects));
+    });
+    const queries = Array.from({ length: 20 }, (_, index) => [student(index)]);
+    const mixed = [student(7), student(500)];
+    const results = await Promise.allSettled([...queries, mixed].map((subjects) => client.queryVerdicts({ subjects })));
+    results.forEach((result, index) => {
+      if (index === 7 || index === 20) {
+        expect(result.status === 'rejected' && isForbiddenError(result.reason)).toBe(true);
+      } else {
+        expect(result.status === 'fulfilled' && idsIn(result.value)).toEqual([`student-${index}`]);
+      }
+    });
+    expect(server.requests).toHaveLength(2);
+    expect(queryIn(server.requests[1]?.text ?? '').subjects.map(({ id }) => id)).not.toContain('student-500');
+  });
+
+  it('fail together when the operation as a whole is refused, without another request', async () => {
+    server.handle((_, response) => sendProblem(response, 403, { code: 'person-not-on-staff' }));
+    const results = await Promise.allSettled([1, 2].map((id) => client.queryVerdicts({ subjects: [student(id)] })));
+    expect(results.every((result) => result.status === 'rejected' && isForbiddenError(result.reason))).toBe(true);
     expect(server.requests).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import type { SubjectVerdicts, VerdictQuery, VerdictSheet } from './contract/schemas.js';
+import { isForbiddenError } from './errors/index.js';
 import type { CallOptions } from './homevisit-client.js';
 import { throwIfAborted, waitFor } from './transport/abort.js';
 
@@ -10,10 +11,13 @@ type QuerySubject = VerdictQuery['subjects'][number];
 /** Asks the backend. */
 export type AskVerdicts = (query: VerdictQuery, options: CallOptions) => Promise<VerdictSheet>;
 
-/** What one request brought, by subject. */
-interface Part {
-  readonly sheet: VerdictSheet;
+/** What became of the subjects of one request. */
+interface Outcome {
+  readonly sheet: VerdictSheet | undefined;
   readonly bySubject: ReadonlyMap<string, SubjectVerdicts>;
+  /** Subjects that the backend has refused, with its error. */
+  readonly refused: ReadonlySet<string>;
+  readonly refusal: unknown;
 }
 
 /** Queries about the same day that will share their requests. */
@@ -22,18 +26,32 @@ interface Batch {
   readonly callers: Set<readonly QuerySubject[]>;
   readonly controller: AbortController;
   /** Which request a subject went into. */
-  readonly sent: Promise<ReadonlyMap<string, Promise<Part>>>;
+  readonly sent: Promise<ReadonlyMap<string, Promise<Outcome>>>;
 }
 
 function keyOf(subject: { readonly type: string; readonly id: string }): string {
   return `${subject.type}/${subject.id}`;
 }
 
-function partOf(sheet: VerdictSheet): Part {
-  return {
-    sheet,
-    bySubject: new Map(sheet.subjects.map((entry) => [keyOf(entry.subject), entry])),
-  };
+/** The distinct subjects of those who still wait, without those who asked for a refused one. */
+function subjectsOf({ callers }: Batch, refused: ReadonlySet<string> = new Set()): QuerySubject[] {
+  const distinct = new Map<string, QuerySubject>();
+  for (const subjects of callers) {
+    if (subjects.some((subject) => refused.has(keyOf(subject)))) continue;
+    for (const { type, id } of subjects) distinct.set(keyOf({ type, id }), { type, id });
+  }
+  return [...distinct.values()];
+}
+
+/** The subjects of a request that a refusal names; none where it is about the request as a whole. */
+function refusedIn(subjects: readonly QuerySubject[], error: unknown): ReadonlySet<string> {
+  const faults = isForbiddenError(error) ? error.errors : [];
+  return new Set(
+    faults.flatMap(({ pointer }) => {
+      const subject = subjects[Number(/^\/subjects\/(\d+)(?:\/|$)/.exec(pointer)?.[1])];
+      return subject ? [keyOf(subject)] : [];
+    }),
+  );
 }
 
 /**
@@ -45,17 +63,40 @@ function partOf(sheet: VerdictSheet): Part {
 export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts {
   const open = new Map<string, Batch>();
 
-  function sendAll({ callers, controller }: Batch, asOf: VerdictQuery['asOf']): ReadonlyMap<string, Promise<Part>> {
-    const distinct = new Map<string, QuerySubject>();
-    for (const subjects of callers) {
-      for (const { type, id } of subjects) distinct.set(keyOf({ type, id }), { type, id });
+  function askFor(
+    subjects: readonly QuerySubject[],
+    asOf: VerdictQuery['asOf'],
+    { controller }: Batch,
+  ): Promise<VerdictSheet> {
+    const query: VerdictQuery = { subjects: [...subjects], ...(asOf && { asOf }) };
+    return ask(query, { signal: controller.signal });
+  }
+
+  /** One caller's subject that may not be seen must not take the answer from all the others. */
+  async function send(subjects: readonly QuerySubject[], asOf: VerdictQuery['asOf'], batch: Batch): Promise<Outcome> {
+    let refused: ReadonlySet<string> = new Set();
+    let refusal: unknown;
+    let sheet: VerdictSheet | undefined;
+    try {
+      sheet = await askFor(subjects, asOf, batch);
+    } catch (error) {
+      refused = refusedIn(subjects, error);
+      if (refused.size === 0) throw error;
+      refusal = error;
+      const asked = new Set(subjects.map(keyOf));
+      const rest = subjectsOf(batch, refused).filter((subject) => asked.has(keyOf(subject)));
+      if (rest.length > 0) sheet = await askFor(rest, asOf, batch);
     }
-    const subjects = [...distinct.values()];
-    const requests = new Map<string, Promise<Part>>();
+    const bySubject = new Map(sheet?.subjects.map((entry) => [keyOf(entry.subject), entry]));
+    return { sheet, bySubject, refused, refusal };
+  }
+
+  function sendAll(batch: Batch, asOf: VerdictQuery['asOf']): ReadonlyMap<string, Promise<Outcome>> {
+    const subjects = subjectsOf(batch);
+    const requests = new Map<string, Promise<Outcome>>();
     for (let start = 0; start < subjects.length; start += SUBJECTS_PER_REQUEST) {
       const chunk = subjects.slice(start, start + SUBJECTS_PER_REQUEST);
-      const query: VerdictQuery = asOf === undefined ? { subjects: chunk } : { subjects: chunk, asOf };
-      const request = ask(query, { signal: controller.signal }).then(partOf);
+      const request = send(chunk, asOf, batch);
       // Every caller may have left by then; whoever still waits sees the failure.
       request.catch(() => undefined);
       for (const subject of chunk) requests.set(keyOf(subject), request);
@@ -87,16 +128,19 @@ export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts
   async function answer(batch: Batch, subjects: readonly QuerySubject[]): Promise<VerdictSheet> {
     const requests = await batch.sent;
     const wanted = [...new Set(subjects.map(keyOf))];
-    const parts = await Promise.all(
+    const outcomes = await Promise.all(
       [...new Set(wanted.map((key) => requests.get(key)))].filter((request) => request !== undefined),
     );
-    const [first] = parts;
+    const refusing = outcomes.find(({ refused }) => wanted.some((key) => refused.has(key)));
+    if (refusing) throw refusing.refusal;
+    const sheets = outcomes.flatMap(({ sheet }) => sheet ?? []);
+    const [first] = sheets;
     if (!first) throw new RangeError('A query names at least one subject');
     return {
-      asOf: first.sheet.asOf,
-      timeZone: first.sheet.timeZone,
-      subjects: wanted.flatMap((key) => parts.flatMap(({ bySubject }) => bySubject.get(key) ?? [])),
-      clauses: Object.fromEntries(parts.flatMap(({ sheet }) => Object.entries(sheet.clauses))),
+      asOf: first.asOf,
+      timeZone: first.timeZone,
+      subjects: wanted.flatMap((key) => outcomes.flatMap(({ bySubject }) => bySubject.get(key) ?? [])),
+      clauses: Object.fromEntries(sheets.flatMap((sheet) => Object.entries(sheet.clauses))),
     };
   }
 

@@ -5,6 +5,7 @@ export { HomevisitError, isHomevisitError, type FailureDetails, type HomevisitEr
 export * from './network-error.js';
 export * from './not-found-error.js';
 export * from './rate-limited-error.js';
+export * from './request-fault.js';
 export * from './server-error.js';
 export * from './timeout-error.js';
 export * from './unauthenticated-error.js';

@@ -1,8 +1,5 @@
-import type { Problem } from '../contract/schemas.js';
 import { HomevisitError, isErrorOfKind, type FailureDetails } from './homevisit-error.js';
-
-/** One fault in what was sent: a JSON Pointer into the body and a code, never the value. */
-export type RequestFault = NonNullable<Problem['errors']>[number];
+import type { RequestFault } from './request-fault.js';
 
 /** What was sent does not satisfy the contract or the school's policies (400, 413, 415, 422). */
 export class ValidationError extends HomevisitError {

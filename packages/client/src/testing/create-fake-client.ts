@@ -97,8 +97,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
       listeners.tell(recorded.sheet);
       return recorded;
     },
-    createFeedbackLink: (visitId, how = {}) =>
-      connection.carry('createFeedbackLink', how, () => desk.createLink(visitId), visitId),
+    createFeedbackLink: (visitId, { familyId, ...how } = {}) =>
+      connection.carry('createFeedbackLink', how, () => desk.createLink(visitId, familyId), [visitId, familyId]),
     getCoverage: ({ asOf, ...how } = {}) => connection.carry('getCoverage', how, () => school.coverage(asOf)),
     listRequests: (how = {}) => connection.carry('listRequests', how, () => school.requests),
     onVerdictsChanged: (listener) => listeners.add(listener),

@@ -26,7 +26,7 @@ describe("the fake family's client", () => {
     }
   });
 
-  it('is not to be had for a visit to several families, where one would see the children of another', async () => {
+  it('is to be had for one of several families by name, and shows nothing of the others', async () => {
     const teacher = createFakeClient();
     const { visit } = await teacher.fileVisit({
       studentIds: ['student-03', 'student-04'],
@@ -39,6 +39,10 @@ describe("the fake family's client", () => {
     });
     const error = await failureOf(teacher.createFeedbackLink(visit.id));
     expect(isValidationError(error) && error.problemCode).toBe('family-not-named');
+    const { school } = teacher;
+    const { token } = await teacher.createFeedbackLink(visit.id, { familyId: 'family-guo' });
+    const seen = await createFakeFamilyClient({ school, token }).getFamilyVisit();
+    expect(seen.students).toEqual([{ displayName: '郭安然' }]);
   });
 
   it('brings a request to the leader, and the answer back to the family', async () => {

@@ -41,12 +41,13 @@ export class FamilyDesk {
     return desk;
   }
 
-  createLink(visitId: string): FeedbackLink {
+  /** After a visit to several families, one of them has to be named. */
+  createLink(visitId: string, named?: string): FeedbackLink {
     const { now, timeZone } = this.#school;
-    const families = this.#familiesAt(visitId);
-    const [familyId] = families;
-    if (familyId === undefined) throw new NotFoundError({ operation: 'createFeedbackLink', status: 404 });
-    if (families.size > 1) {
+    const families = [...this.#familiesAt(visitId)];
+    if (families.length === 0) throw new NotFoundError({ operation: 'createFeedbackLink', status: 404 });
+    const [familyId, another] = families.filter((id) => named === undefined || named === id);
+    if (familyId === undefined || another !== undefined) {
       const details = { operation: 'createFeedbackLink', status: 422, problemCode: 'family-not-named' } as const;
       throw new ValidationError(details);
     }

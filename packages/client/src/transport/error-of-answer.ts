@@ -63,7 +63,7 @@ export function errorOfAnswer(operation: OperationName, answer: Answer): Homevis
     case 401:
       return new UnauthenticatedError(details);
     case 403:
-      return new ForbiddenError(details);
+      return new ForbiddenError(details, faultsOf(problem.errors));
     case 404:
     case 410:
       return new NotFoundError(details);
