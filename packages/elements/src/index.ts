@@ -29,5 +29,9 @@ export { ComplianceBadge, type BadgeVariant } from './compliance-badge/complianc
 export { complianceBadgeMessages } from './compliance-badge/compliance-badge.messages.js';
 export { DutiesCloseEvent } from './events/duties-close-event.js';
 export { DutiesOpenEvent } from './events/duties-open-event.js';
+export { FeedbackSentEvent } from './events/feedback-sent-event.js';
+export { FeedbackSubmitEvent } from './events/feedback-submit-event.js';
 export { VisitStartEvent } from './events/visit-start-event.js';
+export { ParentFeedback } from './parent-feedback/parent-feedback.js';
+export { parentFeedbackMessages } from './parent-feedback/parent-feedback.messages.js';
 export { HomevisitProvider } from './provider/provider.js';

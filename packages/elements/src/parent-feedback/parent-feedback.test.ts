@@ -356,6 +356,25 @@ describe('<hv-parent-feedback>', () => {
       expect(seen).to.deep.equal(['/api/homevisit/family/visit HomevisitLink secret-token']);
     });
 
+    it('follows the address when another link is opened in the same window', async () => {
+      history.replaceState(null, '', '#t=first');
+      const original = window.fetch;
+      const tokens: string[] = [];
+      window.fetch = async (input, init) => {
+        tokens.push(new Request(input, init).headers.get('authorization') ?? '');
+        return new Response(JSON.stringify(await createFakeFamilyClient().getFamilyVisit()));
+      };
+      try {
+        const element = await fixture<ParentFeedback>(html`<hv-parent-feedback base-url="/api"></hv-parent-feedback>`);
+        await waitUntil(() => has(element, '.visit'));
+        location.hash = '#t=second';
+        await waitUntil(() => tokens.length === 2 && has(element, '.visit'));
+      } finally {
+        window.fetch = original;
+      }
+      expect(tokens).to.deep.equal(['HomevisitLink first', 'HomevisitLink second']);
+    });
+
     it('asks nobody when the address holds no token', async () => {
       const original = window.fetch;
       let asked = 0;
