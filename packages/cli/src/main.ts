@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { registerExplain } from './commands/explain.js';
 import { registerImport } from './commands/import.js';
 import { registerPolicy } from './commands/policy.js';
+import { registerServe } from './commands/serve.js';
 import { currentLanguage } from './language.js';
 import { phrasesIn } from './phrases/phrases.js';
 import { createProgram } from './program.js';
@@ -15,6 +16,7 @@ const program = createProgram(version);
 registerImport(program);
 registerExplain(program);
 registerPolicy(program);
+registerServe(program);
 
 // A reader that has seen enough, such as `head`, is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

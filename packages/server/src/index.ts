@@ -18,6 +18,7 @@ export { revokeFeedbackLinks, type LinksToRevoke } from './family/revoke-links.j
 export { createHomevisitServer, type HomevisitServer } from './http/create-homevisit-server.js';
 export type { HomevisitServerOptions } from './http/server-options.js';
 export type { ErrorDescription, FailureLine, Log, LogLine, RequestLine } from './log/log-line.js';
+export { listen, remoteAddressOf, type Listener, type ListenOptions } from './node/listen.js';
 export type { RandomBytes } from './randomness/random-bytes.js';
 export {
   importVisits,

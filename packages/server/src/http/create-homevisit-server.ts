@@ -34,6 +34,7 @@ function crossOrigin(origins: readonly string[]) {
  * Who is signed in, `authenticate` says; accounts stay with the host platform. Each request works in one transaction
  * that the database itself confines to the caller's school.
  *
+ * @throws {RangeError} for a base path that is none.
  * @example
  * const server = createHomevisitServer({
  *   database: await openDatabase({ folder: '.homevisit' }),
@@ -45,6 +46,8 @@ function crossOrigin(origins: readonly string[]) {
  * const response = await server.fetch(new Request('https://campus.example/api/homevisit/session'));
  */
 export function createHomevisitServer(options: HomevisitServerOptions): HomevisitServer {
+  const { basePath = '' } = options;
+  if (!/^(\/[^/{}:*?#]+)*$/.test(basePath)) throw new RangeError('basePath is empty, or like "/api/homevisit"');
   const service = serviceOf(options);
   const log: Log = options.log ?? (() => undefined);
   const app = new Hono<Environment>();
@@ -53,7 +56,7 @@ export function createHomevisitServer(options: HomevisitServerOptions): Homevisi
   const mounted = new Hono<Environment>();
   mountHealth(mounted, service.database);
   mountOperations(mounted, service);
-  app.route(options.basePath ?? '/', mounted);
+  app.route(basePath === '' ? '/' : basePath, mounted);
   app.notFound((context) =>
     problemResponse(new HttpProblem('route-not-found'), preferredLocale(context.req.raw.headers)),
   );

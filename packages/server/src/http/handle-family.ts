@@ -17,15 +17,20 @@ function linkNotValid(): HttpProblem {
   return new HttpProblem('link-not-valid', { headers: { 'WWW-Authenticate': 'HomevisitLink' } });
 }
 
+/**
+ * Wrong links are counted by address, but a right one is let in however many there were: a whole village may share
+ * one address, and nobody guesses 256 bits.
+ */
 async function principalOf(service: Service, request: Request, now: Instant): Promise<FamilyPrincipal> {
   const { database, linkAttempts } = service;
-  const address = service.clientAddress(request);
-  const wait = address === undefined ? 0 : linkAttempts.secondsToWait(address, now);
-  if (wait > 0) throw new HttpProblem('too-many-attempts', { headers: { 'Retry-After': String(wait) } });
   const token = credentialsOf(request.headers, 'HomevisitLink');
   const principal = token === undefined ? undefined : await findLink(database, token, now);
   if (principal) return principal;
-  if (address !== undefined) linkAttempts.noteFailure(address, now);
+  const address = service.clientAddress(request);
+  if (address === undefined) throw linkNotValid();
+  const wait = linkAttempts.secondsToWait(address, now);
+  if (wait > 0) throw new HttpProblem('too-many-attempts', { headers: { 'Retry-After': String(wait) } });
+  linkAttempts.noteFailure(address, now);
   throw linkNotValid();
 }
 

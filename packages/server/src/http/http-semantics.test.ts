@@ -8,6 +8,12 @@ import { PROBLEM_KINDS } from './problem-code.js';
 
 const operations = Object.entries(routes) as [OperationName, Route][];
 
+/** A value for each pair of braces in a route's path. */
+function filledWith(value: string, route: Route): Record<string, string> {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  return Object.fromEntries(names.map((name) => [name, value]));
+}
+
 async function problemIn(response: Response) {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const value: unknown = await response.json();
@@ -40,7 +46,7 @@ describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
 
   describe('every operation of the contract', () => {
     it.each(operations)('%s is mounted, and tells nothing to a stranger', async (name, route) => {
-      const path = Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => [part, 'x']));
+      const path = filledWith('x', route);
       const response = await school.server.fetch(
         await school.request(name, { by: { authorization: undefined }, path: path as never }),
       );
@@ -67,7 +73,7 @@ describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
     it.each(operations.filter(([, route]) => route.idempotent && !route.rights.includes('family')))(
       '%s asks for an Idempotency-Key',
       async (name, route) => {
-        const path = Object.fromEntries([...route.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => [part, 'x']));
+        const path = filledWith('x', route);
         const { problem: refusal } = await school.call(name, { by: { as: 'head' }, path: path as never, key: null });
         expect(refusal).toMatchObject({ status: 400, code: 'idempotency-key-missing' });
       },
@@ -238,10 +244,11 @@ describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
 
     it('are let in where they are named, also to read a problem', async () => {
       const { server } = await createTestSchool(database, { allowedOrigins: ['https://school.example'] });
-      const ask = (origin: string, init: RequestInit = {}): Promise<Response> =>
-        server.fetch(
-          new Request('https://campus.example/api/visits', { ...init, headers: { ...init.headers, origin } }),
-        );
+      const ask = (origin: string, init: RequestInit = {}): Promise<Response> => {
+        const request = new Request('https://campus.example/api/visits', init);
+        request.headers.set('origin', origin);
+        return server.fetch(request);
+      };
       const allowed = await ask('https://school.example', preflight);
       expect(allowed.status).toBe(204);
       expect(allowed.headers.get('access-control-allow-origin')).toBe('https://school.example');
