@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { consoleGuard } from './packages/elements/web-test-runner/console-guard-plugin.mjs';
 import { emulation } from './packages/elements/web-test-runner/emulation-plugin.mjs';
 import { strictPage } from './packages/elements/web-test-runner/strict-page-plugin.mjs';
+import { weakSignal } from './packages/elements/web-test-runner/weak-signal-middleware.mjs';
 import { findBrowser, NO_BROWSER } from './scripts/find-browser.mjs';
 
 const executablePath = await findBrowser();
@@ -37,6 +38,7 @@ export default {
       <head><title>test</title><meta name="viewport" content="width=device-width, initial-scale=1" /></head>
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
+  middleware: [weakSignal()],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -16,6 +16,11 @@ describe('theme tokens', () => {
     expect([...read].filter((name) => !APPEARANCE_TOKENS.some((token) => token === name))).to.deep.equal([]);
   });
 
+  it('are all described in the README', async () => {
+    const text = await (await fetch('/packages/elements/README.md')).text();
+    expect(APPEARANCE_TOKENS.filter((token) => !text.includes(`\`--hv-${token}\``))).to.deep.equal([]);
+  });
+
   it('have a fallback each', () => {
     expect(tokenStyles.cssText.match(/var\(\s*--hv-[a-z-]+\s*\)/g)).to.equal(null);
   });
