@@ -37,7 +37,7 @@ for (const { name, module, ceiling, forbidden } of limits.entries) {
 
   say(`\n${name}: ${inFigures(value)} of ${inFigures(ceiling)} bytes at the start ${met ? '' : '— TOO MUCH'}`);
   for (const text of found) say(`  must not hold: ${text}`);
-  for (const chunk of onDemand) say(`  on demand: ${chunk.name.padEnd(20)} ${inFigures(chunk.bytes).padStart(7)}`);
+  for (const chunk of onDemand) say(`  on demand: ${chunk.name.padEnd(50)} ${inFigures(chunk.bytes).padStart(7)}`);
 }
 
 if (json) console.log(JSON.stringify({ suite: 'size', results }));

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
-import { inRoot } from '../workspace/root.mjs';
+import { inRoot, root } from '../workspace/root.mjs';
 
 const compressed = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
@@ -17,12 +17,18 @@ function startGraph(entry, byName) {
   return names;
 }
 
+/** The module that a chunk was made for, such as `elements/visit-form/messages/en`. */
+function moduleOf({ facadeModuleId, moduleIds }) {
+  const id = facadeModuleId ?? moduleIds[moduleIds.length - 1] ?? '';
+  return id.slice(root.length + 1).replace(/^packages\/|\/dist(?=\/)|\.js$/g, '');
+}
+
 /**
  * Bundles a built module as an application would, minified, with everything that it imports from other packages.
  *
  * @param {string} path of the module, relative to the root
- * @returns what is loaded at the start and what only on demand: bytes (brotli, each file by itself) and, for the start,
- *   the code
+ * @returns what is loaded at the start and what only on demand, in bytes (brotli, each file by itself), and the code of
+ *   the former
  */
 export async function bundleEntry(path) {
   const results = await build({
@@ -43,15 +49,10 @@ export async function bundleEntry(path) {
     chunks.find((chunk) => chunk.isEntry),
     byName,
   );
-  const sizes = chunks.map((chunk) => ({ name: chunk.name, file: chunk.fileName, bytes: compressed(chunk.code) }));
+  const sizes = chunks.map((chunk) => ({ name: moduleOf(chunk), file: chunk.fileName, bytes: compressed(chunk.code) }));
   return {
     start: sizes.filter(({ file }) => atStart.has(file)),
     onDemand: sizes.filter(({ file }) => !atStart.has(file)),
     code: chunks.filter(({ fileName }) => atStart.has(fileName)).map(({ code }) => code),
-    modules: chunks
-      .filter(({ fileName }) => atStart.has(fileName))
-      .flatMap(({ modules }) => Object.entries(modules))
-      .map(([id, { renderedLength }]) => ({ id, renderedLength }))
-      .sort((a, b) => b.renderedLength - a.renderedLength),
   };
 }
