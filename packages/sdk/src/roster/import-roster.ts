@@ -118,8 +118,7 @@ async function passOver(
   tellUnknownPeople?.();
   await readUserProfiles(run);
   await readRoles(run);
-  await readEnrollments(run);
-  tellClassTeachers(run);
+  if (await readEnrollments(run)) tellClassTeachers(run);
   await readRelationships(run);
   tellGuardiansWithoutPhone(run);
   await readUserFlags(run);

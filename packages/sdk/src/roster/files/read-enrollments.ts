@@ -1,6 +1,7 @@
 import type { Enrollment } from '../../model/index.js';
 import type { DateRange } from '../../calendar/local-date.js';
 import { hashText, hexOf } from '../compact/text-hash.js';
+import type { RosterFaultCode } from '../faults/fault-codes.js';
 import { LONGEST_IDENTIFIER, type Row } from '../csv/row.js';
 import type { ColumnOf } from '../layout/file-layout.js';
 import { enrollmentsLayout } from '../layout/layouts.js';
@@ -11,12 +12,18 @@ const ENROLLMENT_ROLES = ['administrator', 'aide', 'proctor', 'professor', 'stud
 
 type EnrollmentRow = Row<ColumnOf<typeof enrollmentsLayout>>;
 
-/** Reads enrollments.csv: who is in which class, and who is its class teacher. */
-export async function readEnrollments(run: ImportRun): Promise<void> {
+/**
+ * Reads enrollments.csv: who is in which class, and who is its class teacher.
+ *
+ * @returns true where every teacher in it could be read, so that one who is not found is really missing.
+ */
+export async function readEnrollments(run: ImportRun): Promise<boolean> {
   const { people, classes, orgs, sink } = run;
   const table = await run.open(enrollmentsLayout);
+  let complete = people.complete && (table !== undefined || run.modes.of(enrollmentsLayout.file).mode === 'absent');
   if (table) {
     await run.forEachRow(table, (row) => {
+      run.enrollmentColumn = row.placeOf('userSourcedId');
       const given = row.optionalIdentifier('sourcedId');
       if (row.deleted('status')) {
         sink.drop('enrollments', given || madeIdentifier(row));
@@ -28,7 +35,10 @@ export async function readEnrollments(run: ImportRun): Promise<void> {
       const role = roleWordOf(row, 'role', ENROLLMENT_ROLES);
       const primary = row.boolean('primary') ?? false;
       const { from: beginDate, to: endDate } = row.span('beginDate', 'endDate');
-      if (!row.usable || group === undefined || person === undefined || !role) return;
+      if (!row.usable || group === undefined || person === undefined || !role) {
+        if (role !== 'student') complete = false;
+        return;
+      }
       const id = given || madeIdentifier(row);
       if (!run.isFirst('enrollments', id, row, given ? 'sourcedId' : 'userSourcedId', given !== '')) return;
       noteEnrollment(run, group, person, role, primary, { from: beginDate, to: endDate }, row);
@@ -51,6 +61,7 @@ export async function readEnrollments(run: ImportRun): Promise<void> {
     noteEnrollment(run, group, person, value.role, value.primary, { from: value.beginDate, to: value.endDate });
     return true;
   });
+  return complete;
 }
 
 /** The identifier of an enrolment that has none of its own, as in School Data Sync. */
@@ -71,13 +82,20 @@ function noteEnrollment(
 ): void {
   const { classes, people } = run;
   const homeroom = classes.isHomeroom(group);
-  if (run.places.add(`${group}/${person}/${role}`, span)) row?.warn('enrolled-twice', 'userSourcedId');
-  else if (role === 'student' && homeroom && run.homerooms.add(String(person), span)) {
-    row?.warn('homeroom-overlap', 'userSourcedId');
-  }
+  const line = row?.line ?? 0;
+  const twice = run.places.add(`${group}/${person}/${role}`, span, line);
+  const elsewhere = role === 'student' && homeroom ? run.homerooms.add(String(person), span, line) : undefined;
+  if (twice !== undefined) tellOverlap(run, 'enrolled-twice', line || twice);
+  else if (elsewhere !== undefined) tellOverlap(run, 'homeroom-overlap', line || elsewhere);
   if (role === 'student') people.note(person, 'student');
   else people.note(person, 'staff');
   if (role === 'teacher' && primary && homeroom) classes.addClassTeacher(group, person, span);
+}
+
+/** Where a stored enrolment meets one of the file, the line is that of the file; two stored ones are old news. */
+function tellOverlap({ log, enrollmentColumn }: ImportRun, code: RosterFaultCode, line: number): void {
+  if (line === 0) return;
+  log.add({ code, severity: 'warning', file: enrollmentsLayout.file, line, column: enrollmentColumn });
 }
 
 /** Tells homeroom classes without a class teacher, or with two at a time. None is chosen for them. */

@@ -55,17 +55,32 @@ async function readGivenFamilies(run: ImportRun): Promise<GivenFamilies> {
   return given;
 }
 
+/**
+ * Takes over the families that an earlier import has stored as given. Their guardians are made anew from the
+ * relationships, so that who is no longer a guardian does not stay in the family; only one whom no relationship
+ * ever named was given with the family, and stays.
+ */
 async function adoptGivenFamilies(run: ImportRun, given: GivenFamilies): Promise<void> {
-  const { people } = run;
+  const { people, sink, modes } = run;
+  if (modes.of(familiesLayout.file).mode === 'bulk' || sink.isEmpty('families')) return;
+  for await (const { value } of sink.held('relationships')) {
+    const guardian = people.find(value.guardianId);
+    if (guardian !== undefined) people.note(guardian, 'storedCarer');
+  }
   await run.adopt('families', familiesLayout.file, ({ value }) => {
     // What is not offered again, as a given or a derived family, is removed at the end.
     if (value.origin === 'derived' || given.index.find(value.id) !== undefined) return 'changed';
-    const active = [...value.studentIds, ...value.guardianIds]
-      .map((id) => people.find(id))
-      .filter((person): person is number => person !== undefined && people.isActive(person));
+    const stays = (id: string): number | undefined => {
+      const person = people.find(id);
+      return person !== undefined && people.isActive(person) ? person : undefined;
+    };
     const family = given.index.add(value.id);
-    for (const person of active) {
-      if (given.familyOf.get(person) === 0) given.add(family, person, isStudent(run, person));
+    for (const student of value.studentIds.map(stays)) {
+      if (student === undefined || given.familyOf.get(student) !== 0) continue;
+      given.add(family, student, isStudent(run, student));
+    }
+    for (const guardian of value.guardianIds.map(stays)) {
+      if (guardian !== undefined && !people.is(guardian, 'storedCarer')) given.add(family, guardian, false);
     }
     return 'changed';
   });

@@ -3,6 +3,7 @@ import { KeyTable } from '../compact/key-table.js';
 import { SpanBook } from '../compact/span-book.js';
 import { openTable, type Table } from '../csv/table.js';
 import type { Row } from '../csv/row.js';
+import type { ColumnPlace } from '../faults/fault.js';
 import type { FaultLog } from '../faults/fault-log.js';
 import type { FileLayout } from '../layout/file-layout.js';
 import { academicSessionsLayout, classesLayout, coursesLayout, orgsLayout } from '../layout/layouts.js';
@@ -30,6 +31,8 @@ export class ImportRun {
   /** Times of each person in each class, and of each student in homeroom classes. */
   readonly places = new SpanBook();
   readonly homerooms = new SpanBook();
+  /** Where the person of an enrolment stands. */
+  enrollmentColumn: ColumnPlace = { name: 'userSourcedId', index: 0 };
   readonly #keys = new Map<RosterKind, KeyTable>();
 
   constructor(

@@ -16,10 +16,10 @@ export const PERSON = {
   phone: 32,
   /** Demographic data were read for the person, be they empty. */
   demographics: 64,
-  /** A family that was given holds the person. */
-  givenFamily: 128,
   /** A guardian of some student, whatever the role says. */
-  carer: 256,
+  carer: 128,
+  /** A guardian of some student by a relationship that the target holds. */
+  storedCarer: 256,
 } as const;
 
 // Birth days are kept as days since 1800, so that zero can mean none.
