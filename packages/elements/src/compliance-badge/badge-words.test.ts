@@ -1,5 +1,5 @@
 import { VERDICT_STATUSES, type Verdict, type VerdictStatus } from '@homevisit/sdk/policy';
-import { expect } from '../testing/index.js';
+import { catalogueContract, expect } from '../testing/index.js';
 import { sheetOf, verdictWith } from '../testing/verdict-sheets.js';
 import { wordsOf, type BadgeWords } from './badge-words.js';
 import { complianceBadgeMessages } from './compliance-badge.messages.js';
@@ -83,16 +83,4 @@ describe('the words of a badge', () => {
   });
 });
 
-describe('the languages of the badge', () => {
-  for (const language of ['zh-Hant', 'en']) {
-    it(`${language} has every text, with the same parameters`, async () => {
-      await complianceBadgeMessages.load(language);
-      const texts: Readonly<Record<string, unknown>> = complianceBadgeMessages.get(language)?.texts ?? {};
-      const shapeOf = (all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-        Object.fromEntries(
-          Object.entries(all).map(([key, text]) => [key, typeof text === 'function' ? text.length : typeof text]),
-        );
-      expect(shapeOf(texts)).to.deep.equal(shapeOf(complianceBadgeMessages.source));
-    });
-  }
-});
+catalogueContract('the badge', complianceBadgeMessages);

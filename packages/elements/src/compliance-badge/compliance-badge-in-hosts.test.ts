@@ -22,7 +22,7 @@ describe('<hv-compliance-badge> in host pages', () => {
   it('says so when the list of duties cannot be fetched, and fetches it at the next press', async function () {
     this.timeout(60_000);
     const { outcome } = await openStrictPage('compliance-badge/weak-signal.scene');
-    expect(outcome).to.equal('待访 1 次 · 7月9日前打不开,请重试 → 学年家访');
+    expect(outcome).to.equal('待访 1 次 · 7月9日前打不开，请重试 → 学年家访');
   });
 
   it('lives beside another version of the kit on one page, and shares its provider', async function () {

@@ -42,7 +42,7 @@ describe('<hv-compliance-badge>', () => {
       it(`is accessible as ${variant}: ${status}`, async () => {
         const badge = await showBadge(sheetOf([verdictWith(status)]), { variant, label: '方知夏' });
         await expectAccessible(badge);
-        expect(textOf(buttonOf(badge))).to.match(/^方知夏:./);
+        expect(textOf(buttonOf(badge))).to.match(/^方知夏：./);
       });
     }
 

@@ -18,7 +18,6 @@ playScene(async () => {
   await until(() => inside('.source')?.textContent?.includes('重试'));
   const said = inside('button')?.textContent?.trim() ?? '';
 
-  await new Promise((resolve) => setTimeout(resolve, 1500));
   await fetch('/lose');
   inside('button')?.click();
   await until(() => inside('dialog[open] h4'));

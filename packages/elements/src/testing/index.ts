@@ -7,6 +7,7 @@ export { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open
 export { sendKeys, sendMouse } from '@web/test-runner-commands';
 export { html } from 'lit';
 export * from './accessibility.js';
+export * from './catalogue-contract.js';
 export * from './clean-page.js';
 export * from './console-guard.js';
 export * from './strict-page.js';

@@ -6,9 +6,9 @@ export const texts = {
   idle: '暂无信息',
   failed: '读取失败',
   retry: '重试',
-  panelFailed: '打不开,请重试',
+  panelFailed: '打不开，请重试',
   showDuties: '查看全部职责',
-  label: (label: string) => `${label}:`,
+  label: (label: string) => `${label}：`,
 
   met: '已完成',
   open: '待完成',

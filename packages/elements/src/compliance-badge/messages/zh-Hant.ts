@@ -8,9 +8,9 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     idle: '暫無資訊',
     failed: '讀取失敗',
     retry: '重試',
-    panelFailed: '打不開,請重試',
+    panelFailed: '打不開，請重試',
     showDuties: '查看全部職責',
-    label: (label) => `${label}:`,
+    label: (label) => `${label}：`,
 
     met: '已完成',
     open: '待完成',
