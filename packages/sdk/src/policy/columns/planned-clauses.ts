@@ -1,0 +1,46 @@
+import { isWithin, type LocalDate } from '../../calendar/local-date.js';
+import type { Period, SchoolCalendar } from '../../calendar/school-calendar.js';
+import type { CompiledClause, CompiledPolicies } from '../compiled-policies.js';
+import { periodsBegunBy } from '../periods-begun.js';
+import type { CountsAsRule, Rule, VisitCountRule } from '../rule.js';
+import { isUnderstood } from './understood-rules.js';
+
+/** One clause that counts visits, in one period: what a subject answers or not. */
+export interface CountSlot {
+  readonly clause: CompiledClause;
+  readonly rule: VisitCountRule;
+  /** Absent where the calendar holds no such period yet. */
+  readonly period: Period | undefined;
+}
+
+/** One clause about single visits. */
+export interface VisitSlot {
+  readonly clause: CompiledClause;
+  readonly rule: Exclude<Rule, VisitCountRule | CountsAsRule>;
+}
+
+/** The clauses that are in force on a day. */
+export interface PlannedClauses {
+  readonly counts: readonly CountSlot[];
+  readonly visits: readonly VisitSlot[];
+  /** Ids of clauses whose rules say more than columns understand; `evaluate` answers them. */
+  readonly unplanned: readonly string[];
+}
+
+/** What is to be evaluated on a day at the school, in the order of clauses and periods that `evaluate` has. */
+export function planClauses(policies: CompiledPolicies, calendar: SchoolCalendar, date: LocalDate): PlannedClauses {
+  const counts: CountSlot[] = [];
+  const visits: VisitSlot[] = [];
+  const unplanned: string[] = [];
+  for (const clause of policies.clauses) {
+    const { rule } = clause;
+    const { effectiveFrom, effectiveTo } = clause.pack.document;
+    if (!isWithin(date, { from: effectiveFrom ?? undefined, to: effectiveTo ?? undefined })) continue;
+    if (!isUnderstood(clause)) unplanned.push(clause.id);
+    else if (rule.kind === 'visit-count') {
+      const periods = periodsBegunBy(calendar, rule.per, date);
+      for (const period of periods.length > 0 ? periods : [undefined]) counts.push({ clause, rule, period });
+    } else if (rule.kind !== 'counts-as') visits.push({ clause, rule });
+  }
+  return { counts, visits, unplanned };
+}

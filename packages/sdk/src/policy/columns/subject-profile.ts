@@ -1,0 +1,34 @@
+/**
+ * What decides about a subject apart from visits: when somebody belongs to the school, which categories hold, which
+ * roles, whether the family has declined. Most subjects are alike in all of it and share one profile.
+ *
+ * @module
+ */
+import type { DateRange } from '../../calendar/local-date.js';
+import type { StudentFact, TeacherFact } from '../facts.js';
+
+/**
+ * A student without what tells one from another. Classes are left out: a contact knows whether the class teacher
+ * made it.
+ */
+export interface StudentProfile extends Omit<StudentFact, 'id' | 'familyId' | 'classes'> {
+  readonly declined: readonly DateRange[];
+}
+
+/** A member of staff without what tells one from another. */
+export type TeacherProfile = Omit<TeacherFact, 'id'>;
+
+/** The children of a family, as the numbers of their profiles in ascending order. */
+export type FamilyProfile = readonly number[];
+
+/** The profile of a student whose family has refused visits in these ranges of days. */
+export function studentProfileOf(student: StudentFact, declined: readonly DateRange[]): StudentProfile {
+  const { id: _id, familyId: _familyId, classes: _classes, ...profile } = student;
+  return { ...profile, declined: declined.map(({ from, to }) => ({ from, to })) };
+}
+
+/** The profile of a member of staff; which class a role is held in decides nothing about the duty itself. */
+export function teacherProfileOf(teacher: TeacherFact): TeacherProfile {
+  const { id: _id, ...profile } = teacher;
+  return { ...profile, roles: profile.roles.map(({ classId: _classId, ...held }) => held) };
+}

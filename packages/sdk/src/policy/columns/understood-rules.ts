@@ -1,0 +1,34 @@
+import type { CompiledClause } from '../compiled-policies.js';
+import type { Rule } from '../rule.js';
+
+/**
+ * The words of each rule that evaluation over columns knows. A rule that says more is left to `evaluate`, so that a
+ * word which is new in the rule language is never passed over in silence.
+ */
+const KNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'visit-count': ['kind', 'owedBy', 'subject', 'population', 'quantity', 'per', 'modes', 'byVisitor'],
+  'counts-as': ['kind', 'clauses', 'modes', 'circumstance'],
+  'visit-team': ['kind', 'modes', 'quantity'],
+  'record-deadline': ['kind', 'modes', 'withinHours'],
+  'visit-step': ['kind', 'modes', 'step'],
+  'record-content': ['kind', 'modes', 'topics'],
+  conduct: ['kind', 'modes', 'attest'],
+};
+const KNOWN_SUBJECTS: readonly string[] = ['student', 'family', 'teacher'];
+const KNOWN_QUANTITY: readonly string[] = ['atLeast'];
+
+function isWithinWords(value: object, words: readonly string[]): boolean {
+  return Object.entries(value).every(([word, meaning]) => meaning === undefined || words.includes(word));
+}
+
+function isUnderstoodRule(rule: Rule): boolean {
+  const words = KNOWN_WORDS[rule.kind];
+  if (!words || !isWithinWords(rule, words)) return false;
+  if ('quantity' in rule && !isWithinWords(rule.quantity, KNOWN_QUANTITY)) return false;
+  return rule.kind !== 'visit-count' || KNOWN_SUBJECTS.includes(rule.subject);
+}
+
+/** True when columns can evaluate a clause, with the clauses of its pack that change how it counts. */
+export function isUnderstood({ rule, countsAs }: CompiledClause): boolean {
+  return isUnderstoodRule(rule) && countsAs.every((extension) => isUnderstoodRule(extension.rule));
+}

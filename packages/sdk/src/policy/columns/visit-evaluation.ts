@@ -1,0 +1,69 @@
+import type { StatusColumn } from './column-verdicts.js';
+import type { EvaluationPlan } from './evaluation-plan.js';
+import type { FactColumns } from './fact-columns.js';
+import { filingStatus, writeFilingStatuses, writeKindStatuses, type FilingMoment } from './record-status.js';
+import { NO_VERDICT } from './verdict-code.js';
+import { WritableColumn } from './writable-column.js';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+function filingMoment({ moment, dueSoonDays }: EvaluationPlan): FilingMoment {
+  return { moment, soon: dueSoonDays * MILLISECONDS_PER_DAY };
+}
+
+/** Statuses of visits under the clauses about single visits. Its memory serves again and again. */
+export class VisitEvaluation {
+  readonly #facts: FactColumns;
+  readonly #columns: WritableColumn[] = [];
+
+  constructor(facts: FactColumns) {
+    this.#facts = facts;
+  }
+
+  /** Evaluates all visits. */
+  evaluate(plan: EvaluationPlan): void {
+    const { visits, recordKinds, lastEnd } = this.#facts;
+    plan.records.learn(recordKinds);
+    plan.visits.forEach((_, slot) => {
+      const column = this.#column(slot);
+      column.tally.fill(0);
+      const codes = plan.records.codesOf(slot);
+      const deadline = plan.records.deadlines[slot];
+      if (deadline) writeFilingStatuses(column, visits, codes, deadline, filingMoment(plan));
+      else writeKindStatuses(column, visits, codes, plan.moment, lastEnd <= plan.moment);
+    });
+  }
+
+  /** Evaluates some visits anew, after all of them have been evaluated by the same plan. */
+  revise(plan: EvaluationPlan, visits: Iterable<number>): void {
+    const { kinds, endedAt, filedAt } = this.#facts.visits;
+    plan.records.learn(this.#facts.recordKinds);
+    const concerned = [...visits];
+    plan.visits.forEach((_, slot) => {
+      const column = this.#column(slot);
+      const codes = plan.records.codesOf(slot);
+      const deadline = plan.records.deadlines[slot];
+      for (const visit of concerned) {
+        const ended = endedAt.values[visit] as number;
+        const byKind = codes[kinds.values[visit] as number] as number;
+        if (!(ended <= plan.moment) || byKind === NO_VERDICT) column.change(visit, NO_VERDICT);
+        else if (!deadline) column.change(visit, byKind);
+        else column.change(visit, filingStatus(ended, filedAt.values[visit] as number, deadline, filingMoment(plan)));
+      }
+    });
+  }
+
+  /** What has been evaluated. */
+  columns(plan: EvaluationPlan): StatusColumn[] {
+    return plan.visits.map(({ clause }, slot) => {
+      const { statuses, counts } = this.#column(slot);
+      return { clause: clause.id, statuses, counts };
+    });
+  }
+
+  #column(slot: number): WritableColumn {
+    const column = (this.#columns[slot] ??= new WritableColumn());
+    column.resize(this.#facts.visits.kinds.length);
+    return column;
+  }
+}

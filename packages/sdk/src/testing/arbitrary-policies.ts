@@ -1,0 +1,103 @@
+/**
+ * Random policies of every kind of rule, for property tests.
+ *
+ * @module
+ */
+import fc from 'fast-check';
+import { addDays } from '../calendar/local-date.js';
+import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../model/visit.js';
+import { layerPolicies } from '../policy/layering.js';
+import { STRENGTHS, type Clause, type PolicyPack } from '../policy/pack.js';
+import type { PolicySet } from '../policy/policy-set.js';
+import { VISIT_STEPS, type Rule } from '../policy/rule.js';
+import { arbitraryDay, FIRST_DAY } from './arbitrary-time.js';
+
+const text = (value: string) => ({ 'zh-CN': value, 'zh-Hant': value, en: value });
+const subsetOf = <Value>(values: readonly Value[], minLength = 0): fc.Arbitrary<Value[]> =>
+  fc.subarray([...values], { minLength });
+
+const population = fc.record(
+  {
+    listed: fc.constant(true as const),
+    categories: subsetOf(['left', 'poor'], 1),
+    roles: subsetOf(VISITOR_ROLES, 1),
+  },
+  { requiredKeys: [] },
+);
+
+const modes = subsetOf(VISIT_MODES, 1);
+const rule: fc.Arbitrary<Rule> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('visit-count' as const),
+      owedBy: fc.constantFrom('any-teacher' as const, 'class-teacher' as const, 'school' as const),
+      subject: fc.constantFrom('student' as const, 'family' as const, 'teacher' as const),
+      population: fc.oneof(fc.constant({}), population),
+      quantity: fc.record({ atLeast: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 }), fc.constant(900)) }),
+      per: fc.constantFrom('school-year', 'term', 'calendar-month', 'calendar-year'),
+      modes,
+      byVisitor: fc.oneof(fc.constant('anyone' as const), subsetOf(VISITOR_ROLES, 1)),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('counts-as' as const),
+    clauses: subsetOf(['c0', 'c1', 'c2', 'c3', 'c4'], 1),
+    modes,
+    circumstance: fc.constantFrom(...VISIT_CIRCUMSTANCES),
+  }),
+  fc.record({
+    kind: fc.constant('visit-team' as const),
+    modes,
+    quantity: fc.record({ atLeast: fc.integer({ min: 2, max: 3 }) }),
+  }),
+  fc.record({
+    kind: fc.constant('record-deadline' as const),
+    modes,
+    withinHours: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.double({ min: 1, max: 99, noNaN: true })),
+  }),
+  fc.record({ kind: fc.constant('visit-step' as const), modes, step: fc.constantFrom(...VISIT_STEPS) }),
+  fc.record({ kind: fc.constant('record-content' as const), modes, topics: subsetOf(VISIT_TOPICS.slice(0, 3), 1) }),
+  fc.record({ kind: fc.constant('conduct' as const), modes, attest: subsetOf(CONDUCT_CODES.slice(0, 3), 1) }),
+);
+
+const pack = (id: string): fc.Arbitrary<PolicyPack> =>
+  fc
+    .record({
+      rules: fc.array(fc.tuple(rule, fc.constantFrom(...STRENGTHS)), { minLength: 1, maxLength: 10 }),
+      effectiveFrom: fc.option(arbitraryDay, { freq: 2 }),
+      effectiveTo: fc.constantFrom(null, null, null, addDays(FIRST_DAY, 600)),
+    })
+    .map(({ rules, effectiveFrom, effectiveTo }) => ({
+      format: 'homevisit-policy/1',
+      id,
+      title: text(id),
+      level: 'school',
+      under: [],
+      document: { title: id, issuer: id, issuedOn: null, effectiveFrom, effectiveTo },
+      categories: {
+        open: true,
+        list: [
+          { id: 'left', title: text('left'), covers: ['left-behind', 'orphan'], attachesTo: 'student' },
+          { id: 'poor', title: text('poor'), covers: ['economic-hardship'], attachesTo: 'family', listed: false },
+        ],
+      },
+      clauses: rules.map(([one, strength], index): Clause => ({
+        id: `c${index}`,
+        title: text(id),
+        summary: text(id),
+        strength,
+        citation: { section: '1' },
+        rule: one,
+      })),
+    }));
+
+/** One or two packs with up to ten clauses each, and settings of a school. */
+export const arbitraryPolicies: fc.Arbitrary<PolicySet> = fc
+  .tuple(pack('upper'), fc.option(pack('lower')), fc.integer({ min: 0, max: 40 }), fc.boolean())
+  .map(([upper, lower, dueSoonDays, adds]) =>
+    layerPolicies(lower ? [upper, lower] : [upper], {
+      dueSoonDays,
+      ...(adds && { categories: { upper: ['own-code'] } }),
+    }),
+  );
