@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultText, type ShownFault } from './fields/fault-text.js';
 import type { FormView } from './form-view.js';
+import { labelOf } from './messages/labels.js';
 
 /** What a place of the draft is called in the form. */
 export function placeName(view: FormView, pointer: string): string {
   const { texts } = view;
   const [, member = '', part = '', inner = ''] = pointer.split('/');
-  if (member === 'findings') return texts.label('topics', part);
+  if (member === 'findings') return labelOf(texts, 'topics', part);
   if (member === 'requests') return texts.request(Number(part) + 1);
   const names: Readonly<Record<string, string>> = {
     studentIds: texts.students,

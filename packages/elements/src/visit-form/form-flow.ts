@@ -1,51 +1,34 @@
-import type { FiledVisit, HomevisitClient, StudentSummary } from '@homevisit/client';
+import type { HomevisitClient, StudentSummary } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
-import { VisitDeclinedEvent } from '../events/visit-declined-event.js';
 import { VisitFiledEvent } from '../events/visit-filed-event.js';
 import { VisitSubmitEvent } from '../events/visit-submit-event.js';
-import type { HomevisitEvent } from '../foundation/homevisit-event.js';
-import { kitLocale } from '../foundation/messages.js';
-import { Declining } from './decline/declining.js';
-import type { Failure } from './filing/failure.js';
+import { failureOf, type Failure } from './filing/failure.js';
 import { Filing } from './filing/filing.js';
 import { loadMaterial, type LoadedForm } from './filing/load-material.js';
-import type { VisitFormMessages } from './messages/zh-CN.js';
-import { FeedbackLinkDesk } from './outcome/feedback-link.js';
-import type { ReportState } from './outcome/outcome-panel.js';
+import type { FormScreen } from './form-screen.js';
+import type { Desk } from './form-view.js';
+import type { LateForm } from './late/late-form.js';
+import { labelOf } from './messages/labels.js';
 
 /** What the element shows. */
-export type Phase = 'idle' | 'loading' | 'failed' | 'not-found' | 'filling' | 'declining' | 'filed' | 'declined';
-
-/** What the flow needs of the element. */
-export interface FlowScreen {
-  client(): HomevisitClient | undefined;
-  texts(): VisitFormMessages;
-  language(): string;
-  /** Renders, and then moves the focus, where a place is named. */
-  refresh(focus?: string): void;
-  /** Renders, and then moves the focus to the first fault in reading order. */
-  leadToFault(): Promise<void>;
-  /** Speaks to assistive technology. */
-  say(words: string): void;
-  /** Fires an event; false when the host has taken over. */
-  emit(event: HomevisitEvent): boolean;
-}
+export type Phase = 'idle' | 'loading' | 'failed' | 'not-found' | 'filling' | 'filed';
 
 /** The way of one record from an empty form to what came of it. Everything but the picture. */
 export class FormFlow {
   phase: Phase = 'idle';
   form: LoadedForm | undefined;
   filing = new Filing();
-  declining = new Declining();
-  feedback = new FeedbackLinkDesk();
   failure: Failure | undefined;
-  filed: FiledVisit | undefined;
-  report: ReportState = { phase: 'loading' };
-  readonly #screen: FlowScreen;
-  #reportedIn = '';
+  /** In place of the form, where there is one. */
+  desk: Desk | undefined;
+  readonly #screen: FormScreen;
   #loading: AbortController | undefined;
+  #prepared = false;
+  #late: LateForm | undefined;
+  /** Kept while the form is shown again, with what was ticked. */
+  #declineDesk: Desk | undefined;
 
-  constructor(screen: FlowScreen) {
+  constructor(screen: FormScreen) {
     this.#screen = screen;
   }
 
@@ -70,18 +53,29 @@ export class FormFlow {
   #begin(form: LoadedForm | undefined, phase: Phase): void {
     this.form = form;
     this.filing = new Filing();
-    this.declining = new Declining();
-    this.feedback = new FeedbackLinkDesk();
     this.failure = undefined;
+    this.desk = undefined;
+    this.#declineDesk = undefined;
     this.phase = phase;
     form?.core.subscribe(() => this.#screen.refresh());
     this.#screen.refresh();
   }
 
-  /** Goes to another picture and moves the focus into it. */
-  show(phase: Phase, focus: string): void {
-    this.phase = phase;
-    this.#screen.refresh(focus);
+  /**
+   * Fetches what will be needed later, once the form is on screen and while there is a connection. Without one it is
+   * tried again when it is needed.
+   */
+  prepare(): void {
+    if (this.#prepared || !this.form) return;
+    this.#prepared = true;
+    this.#fetchLate().catch(() => undefined);
+  }
+
+  async #fetchLate(): Promise<LateForm> {
+    const { LateForm } = await import('./late/late-form.js');
+    this.#late ??= new LateForm(this.#screen.host, this.#screen);
+    await this.#late.ready;
+    return this.#late;
   }
 
   /** Checks the record and, if it is sound and confirmed, files it. */
@@ -118,23 +112,27 @@ export class FormFlow {
     // Another student may have been chosen meanwhile.
     if (outcome === undefined || this.form !== form) return;
     if ('kind' in outcome) {
-      await this.#fail(form, outcome);
+      form.core.refuse(outcome.places);
+      await this.#fail(outcome);
       return;
     }
-    this.filed = outcome;
-    this.report = { phase: 'loading' };
-    this.#reportedIn = '';
-    this.show('filed', 'outcome');
-    this.#screen.emit(new VisitFiledEvent(outcome.visit.id, outcome.visit.studentIds));
+    this.phase = 'filed';
+    this.#screen.refresh('outcome');
     this.#screen.say(this.#screen.texts().filed);
+    this.#screen.emit(new VisitFiledEvent(outcome.visit.id, outcome.visit.studentIds));
+    try {
+      this.desk = (await this.#fetchLate()).outcome(outcome);
+      this.#screen.refresh('outcome');
+    } catch {
+      // The words that it is filed are on the screen; what follows from it, the badge of the student tells too.
+    }
   }
 
-  async #fail(form: LoadedForm, failure: Failure): Promise<void> {
+  async #fail(failure: Failure): Promise<void> {
     this.failure = failure;
-    form.core.refuse(failure.places);
     if (failure.places.length > 0) await this.#screen.leadToFault();
     else this.#screen.refresh('failure');
-    this.#screen.say(this.#screen.texts().label('failures', failure.kind));
+    this.#screen.say(labelOf(this.#screen.texts(), 'failures', failure.kind));
   }
 
   async #setClock(client: HomevisitClient, form: LoadedForm): Promise<void> {
@@ -145,50 +143,23 @@ export class FormFlow {
     }
   }
 
-  /** Records that the family does not want a visit. */
-  async decline(): Promise<void> {
-    const { form, declining } = this;
-    const client = this.#screen.client();
-    if (!client || !form) return;
-    if (!declining.complete()) {
-      this.#screen.refresh('decline-first-reason');
-      this.#screen.say(this.#screen.texts().declineReasonMissing);
-      return;
-    }
-    const sending = declining.send(client, form.core.value('/studentIds') as readonly string[]);
-    this.#screen.refresh();
-    await sending;
-    if (this.form !== form) return;
-    const { recorded, failure } = declining;
-    this.#screen.refresh();
-    if (failure) this.#screen.say(this.#screen.texts().label('failures', failure.kind));
-    if (!recorded) return;
-    this.show('declined', 'outcome');
-    this.#screen.emit(new VisitDeclinedEvent(recorded.id, recorded.studentIds));
-    this.#screen.say(this.#screen.texts().declined);
-  }
-
-  /** Makes a link for the family to the visit that has been filed. */
-  async makeFeedbackLink(): Promise<void> {
-    const client = this.#screen.client();
-    if (!client || !this.filed) return;
-    await this.feedback.make(client, this.filed.visit.id);
-    this.#screen.refresh('feedback-link');
-  }
-
-  /** Puts into words what the filed visit has changed, once for each language that the element shows. */
-  async explain(): Promise<void> {
-    const { filed } = this;
-    const language = this.#screen.language();
-    if (!filed || this.phase !== 'filed' || this.#reportedIn === language) return;
-    this.#reportedIn = language;
+  /** Opens what records that the family does not want a visit. */
+  async openDecline(): Promise<void> {
+    const { form } = this;
+    if (!form) return;
     try {
-      const { reportOf } = await import('./outcome/filed-report.js');
-      const report = await reportOf(filed, kitLocale(language));
-      if (this.#reportedIn === language) this.report = { phase: 'ready', report };
+      const late = await this.#fetchLate();
+      if (this.form !== form) return;
+      this.#declineDesk ??= late.decline(() => this.#closeDecline());
+      this.desk = this.#declineDesk;
+      this.#screen.refresh('decline-heading');
     } catch {
-      this.report = { phase: 'failed' };
+      await this.#fail(failureOf({ code: 'homevisit.network' }));
     }
-    this.#screen.refresh();
+  }
+
+  #closeDecline(): void {
+    this.desk = undefined;
+    this.#screen.refresh('title');
   }
 }

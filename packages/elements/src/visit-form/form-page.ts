@@ -6,6 +6,7 @@ import type { FormView } from './form-view.js';
 import { stageContent } from './sections/stage-content.js';
 import { stepper } from './stepper.js';
 import { warningPanel } from './warning-panel.js';
+import { labelOf } from './messages/labels.js';
 
 /** What the page shows besides the form itself, and what it tells. */
 export interface FormPage {
@@ -26,7 +27,7 @@ export function stageId(stage: FormStage): string {
 
 function stage(name: FormStage, view: FormView, hidden: boolean): TemplateResult {
   return html`<section class="stage" aria-labelledby=${stageId(name)} ?hidden=${hidden}>
-    <h3 id=${stageId(name)} tabindex="-1">${view.texts.label('stages', name)}</h3>
+    <h3 id=${stageId(name)} tabindex="-1">${labelOf(view.texts, 'stages', name)}</h3>
     ${stageContent(name, view)}
   </section>`;
 }
@@ -40,12 +41,12 @@ function buttons(view: FormView, page: FormPage): TemplateResult {
     ${
       previous
         ? html`<button class="action" type="button" @click=${() => page.goToStage(previous)}>
-            ${texts.previousStage(texts.label('stages', previous))}
+            ${texts.previousStage(labelOf(texts, 'stages', previous))}
           </button>`
         : nothing
     }
     <button class="action primary" type="submit" aria-disabled=${page.sending}>
-      ${next ? texts.nextStage(texts.label('stages', next)) : page.sending ? texts.submitting : texts.submit}
+      ${next ? texts.nextStage(labelOf(texts, 'stages', next)) : page.sending ? texts.submitting : texts.submit}
     </button>
   </div>`;
 }
@@ -75,7 +76,7 @@ export function formPage(view: FormView, page: FormPage): TemplateResult {
     ${faultSummary(view, page.goToPlace)}
     ${FORM_STAGES.map((name) => stage(name, view, page.narrow && core.stage !== name))}
     ${page.narrow && core.stage !== 'after' ? nothing : warningPanel(view)}
-    ${page.failure ? html`<p class="failure" id="failure" tabindex="-1">${texts.label('failures', page.failure.kind)}</p>` : nothing}
+    ${page.failure ? html`<p class="failure" id="failure" tabindex="-1">${labelOf(texts, 'failures', page.failure.kind)}</p>` : nothing}
     ${buttons(view, page)}
   </form>`;
 }

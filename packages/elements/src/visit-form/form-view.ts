@@ -13,11 +13,22 @@ export interface FormMaterial {
   readonly clauses: Readonly<Record<string, ClauseDigest>>;
 }
 
+/** A picture that takes the place of the form. Its code is fetched when it is needed, or in a quiet moment before. */
+export interface Desk {
+  render(view: FormView): unknown;
+}
+
 /** What a section of the form renders from. Sections keep no state of their own. */
 export interface FormView extends FormMaterial {
   readonly texts: VisitFormMessages;
+  /** Language of {@link texts}, as a BCP 47 tag. */
+  readonly language: string;
   /** Language of texts that come with the policies. */
   readonly locale: Locale;
+  /** IANA name of the school's time zone. */
+  readonly timeZone: string;
+  /** Address of the page with the family's feedback; empty where there is none. */
+  readonly feedbackPage: string;
   /** Fields whose "why" is open, by pointer. */
   readonly openReasons: ReadonlySet<string>;
   toggleReason(pointer: string): void;

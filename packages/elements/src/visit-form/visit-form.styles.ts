@@ -26,8 +26,12 @@ export const visitFormStyles = css`
     gap: var(--_hv-space) calc(var(--_hv-space) * 3);
   }
 
-  h3[tabindex]:focus,
-  h2[tabindex]:focus {
+  /* What has the focus is never left under the bar above or the buttons below. */
+  .page :is(input, select, textarea, button, [tabindex]) {
+    scroll-margin-block: 6em;
+  }
+
+  [tabindex='-1']:focus {
     outline: none;
   }
 
@@ -36,7 +40,6 @@ export const visitFormStyles = css`
     padding-inline-start: calc(var(--_hv-space) * 3);
     border-inline-start: 4px solid var(--_hv-brand);
     font-size: 1.125em;
-    scroll-margin-block-start: 6em;
   }
 
   .card,
@@ -49,10 +52,6 @@ export const visitFormStyles = css`
     border: 1px solid var(--_hv-border);
     border-radius: var(--_hv-radius);
     background-color: var(--_hv-surface);
-  }
-
-  .card + .card {
-    margin-block-start: 0;
   }
 
   .person {
@@ -96,7 +95,7 @@ export const visitFormStyles = css`
 
   .step,
   .decline {
-    min-block-size: var(--_hv-target);
+    min-block-size: 44px;
     padding: var(--_hv-space) calc(var(--_hv-space) * 2);
     border: 0;
     border-radius: var(--_hv-radius);
@@ -117,7 +116,7 @@ export const visitFormStyles = css`
 
   .step:hover,
   .decline:hover {
-    background-color: var(--_hv-hover);
+    background-color: rgb(128 128 128 / 14%);
   }
 
   .step-number {
@@ -126,7 +125,7 @@ export const visitFormStyles = css`
     flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
-    border: 1px solid var(--_hv-control-border);
+    border: 1px solid var(--_hv-muted);
     border-radius: 50%;
     font-size: 0.875em;
     line-height: 1;
@@ -140,7 +139,7 @@ export const visitFormStyles = css`
   }
 
   .step[aria-current='step'] {
-    background-color: var(--_hv-neutral-soft);
+    background-color: var(--_hv-sunken);
     font-weight: 700;
   }
 
@@ -160,7 +159,7 @@ export const visitFormStyles = css`
   .decline {
     flex: none;
     max-inline-size: 7em;
-    border: 1px solid var(--_hv-control-border);
+    border: 1px solid var(--_hv-muted);
     line-height: 1.25;
   }
 
@@ -185,7 +184,7 @@ export const visitFormStyles = css`
   }
 
   .link {
-    min-block-size: var(--_hv-target);
+    min-block-size: 44px;
     padding: 0;
     border: 0;
     background: none;
@@ -284,5 +283,9 @@ export const visitFormStyles = css`
   .link-row {
     display: flex;
     gap: calc(var(--_hv-space) * 2);
+  }
+
+  .link-row .action {
+    flex: none;
   }
 `;

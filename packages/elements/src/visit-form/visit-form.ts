@@ -1,22 +1,21 @@
 import type { HomevisitClient, StudentSummary } from '@homevisit/client';
 import { FORM_STAGES, stageOfPointer, type FormStage } from '@homevisit/sdk/visit';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionStyles } from '../foundation/action.styles.js';
 import { ClientElement } from '../foundation/client-element.js';
 import { clientContext } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
 import { kitLocale } from '../foundation/messages.js';
-import { declinePanel } from './decline/decline-panel.js';
+import { proseStyles } from '../foundation/prose.styles.js';
 import { fieldId } from './fields/field-id.js';
 import { fieldStyles } from './fields/field.styles.js';
 import type { LoadedForm } from './filing/load-material.js';
-import { FormFlow, type FlowScreen } from './form-flow.js';
+import { FormFlow } from './form-flow.js';
 import { formPage, stageId } from './form-page.js';
+import type { FormScreen } from './form-screen.js';
 import type { FormView } from './form-view.js';
 import { NarrowLayout } from './narrow-layout.js';
-import { feedbackLink } from './outcome/feedback-link.js';
-import { declinedPanel, filedPanel } from './outcome/outcome-panel.js';
 import { visitFormMessages } from './visit-form.messages.js';
 import { visitFormStyles } from './visit-form.styles.js';
 
@@ -56,7 +55,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   }
 
   static override get styles(): CSSResultGroup {
-    return [super.styles, actionStyles, visitFormStyles, fieldStyles];
+    return [super.styles, proseStyles, actionStyles, visitFormStyles, fieldStyles];
   }
 
   protected override clientChanged(): void {
@@ -67,13 +66,16 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     super.willUpdate(changed);
     // The first load comes with the first client.
     if (changed.has('studentId') && this.hasUpdated) this.#load();
-    void this.#flow.explain();
   }
 
   protected override updated(): void {
+    this.#flow.prepare();
     const target = this.#focusNext;
     this.#focusNext = undefined;
-    if (target !== undefined) this.#place(target)?.focus();
+    const place = target === undefined ? null : this.#place(target);
+    // A heading brings what stands below it into view, a control what stands around it.
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: place.tabIndex < 0 ? 'start' : 'center' });
   }
 
   protected override renderContent(): TemplateResult {
@@ -94,20 +96,10 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     }
     if (!form) return html`<p class="card loading" aria-busy="true">${texts.loading}</p>`;
     const view = this.#view(form);
-    switch (phase) {
-      case 'declining':
-        return declinePanel(this.#flow.declining, view, {
-          changed: () => this.requestUpdate(),
-          record: () => void this.#flow.decline(),
-          back: () => this.#flow.show('filling', 'title'),
-        });
-      case 'declined':
-        return declinedPanel(view);
-      case 'filed':
-        return html`${filedPanel(view, this.#flow.report)}${this.#renderFeedback(form)}`;
-      default:
-        return this.#renderForm(form, view);
-    }
+    if (this.#flow.desk) return this.#flow.desk.render(view);
+    return phase === 'filed'
+      ? html`<section class="card"><h2 id="outcome" tabindex="-1">${texts.filed}</h2></section>`
+      : this.#renderForm(form, view);
   }
 
   #renderForm(form: LoadedForm, view: FormView): TemplateResult {
@@ -120,21 +112,9 @@ export class VisitForm extends ClientElement<HomevisitClient> {
         if (this.#layout.narrow && next) this.#goToStage(form, next);
         else void this.#flow.file();
       },
-      decline: () => this.#flow.show('declining', 'decline-heading'),
+      decline: () => void this.#flow.openDecline(),
       goToStage: (stage) => this.#goToStage(form, stage),
       goToPlace: (pointer) => this.#goToPlace(form, pointer),
-    });
-  }
-
-  #renderFeedback(form: LoadedForm): unknown {
-    if (!this.feedbackUrl) return nothing;
-    return feedbackLink(this.#flow.feedback, {
-      texts: this.localize.texts,
-      language: this.localize.language,
-      timeZone: form.session.school.timeZone,
-      page: this.feedbackUrl,
-      make: () => void this.#flow.makeFeedbackLink(),
-      changed: () => this.requestUpdate(),
     });
   }
 
@@ -142,7 +122,10 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     return {
       ...form,
       texts: this.localize.texts,
+      language: this.localize.language,
       locale: kitLocale(this.localize.language),
+      timeZone: form.session.school.timeZone,
+      feedbackPage: this.feedbackUrl,
       openReasons: this.#openReasons,
       toggleReason: (pointer) => {
         if (!this.#openReasons.delete(pointer)) this.#openReasons.add(pointer);
@@ -152,8 +135,9 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     };
   }
 
-  #screen(): FlowScreen {
+  #screen(): FormScreen {
     return {
+      host: this,
       client: () => this.activeClient,
       texts: () => this.localize.texts,
       language: () => this.localize.language,

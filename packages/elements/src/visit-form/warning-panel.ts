@@ -4,6 +4,7 @@ import { placeName } from './fault-summary.js';
 import { checkbox } from './fields/choice-field.js';
 import { citationOf } from './fields/reason.js';
 import type { FormView } from './form-view.js';
+import { labelOf } from './messages/labels.js';
 
 function warningText(view: FormView, { pointer, code, values }: VisitFault): string {
   const { texts } = view;
@@ -13,7 +14,7 @@ function warningText(view: FormView, { pointer, code, values }: VisitFault): str
     case 'after-start':
       return texts.lateReport;
     case 'not-attested':
-      return texts.notAttested(texts.label('conduct', String(values?.['part'])));
+      return texts.notAttested(labelOf(texts, 'conduct', String(values?.['part'])));
     case 'required':
       return texts.notWritten(placeName(view, pointer));
     default:

@@ -41,7 +41,7 @@ export const appointment = z.object({
 /** Told to the school before leaving, and after coming back (安全报告). */
 export const safetyReport = z.object({
   reportedAt: instant,
-  place: sensitive(shortText),
+  place: sensitive(z.string().check(z.minLength(1), z.maxLength(SHORT_TEXT_LIMIT))),
   expectedMinutes: z.number().check(z.minimum(EXPECTED_MINUTES.minimum), z.maximum(EXPECTED_MINUTES.maximum)),
   reachable: z.boolean(),
   backAt: z.optional(instant),

@@ -2,42 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../calendar/index.js';
 import type { VisitDraft } from '../model/index.js';
-import type { PolicyPack, PolicySet, Rule, Strength } from '../policy/index.js';
+import type { PolicySet, Rule, Strength } from '../policy/index.js';
+import { inventedPolicies } from '../testing/invented-policies.js';
 import { checkVisit } from './check-visit.js';
 
 const now: Instant = '2026-11-22T20:00:00+08:00';
 const context = { now };
 
-/** An invented document, so that nothing here depends on what a real one asks. */
-function policiesOf(...rules: readonly (readonly [Strength, Rule])[]): PolicySet {
-  const text = { 'zh-CN': '示例', 'zh-Hant': '示例', en: 'Example' };
-  const pack: PolicyPack = {
-    format: 'homevisit-policy/1',
-    id: 'invented',
-    title: text,
-    level: 'school',
-    under: [],
-    document: {
-      title: '示例',
-      issuer: '示例',
-      issuedOn: null,
-      effectiveFrom: null,
-      effectiveTo: null,
-    },
-    categories: { open: false, list: [] },
-    clauses: rules.map(([strength, rule], index) => ({
-      id: `C${index + 1}`,
-      title: text,
-      summary: text,
-      strength,
-      citation: { section: '1' },
-      rule,
-    })),
-  };
-  return { packs: [pack], settings: { dueSoonDays: 0 } };
-}
-
-const nothingAsked = policiesOf();
+const nothingAsked = inventedPolicies();
 
 const draft: VisitDraft = {
   studentIds: ['student-1'],
@@ -59,7 +31,7 @@ function warningsOf(candidate: unknown, policies: PolicySet): string[] {
 }
 
 describe('what policies ask for', () => {
-  const topics = policiesOf([
+  const topics = inventedPolicies([
     'must',
     {
       kind: 'record-content',
@@ -82,13 +54,19 @@ describe('what policies ask for', () => {
   });
 
   it('a heading asked for in principle is brought up and does not stop the record', () => {
-    const policies = policiesOf(['principle', { kind: 'record-content', modes: ['home'], topics: ['development'] }]);
+    const policies = inventedPolicies([
+      'principle',
+      { kind: 'record-content', modes: ['home'], topics: ['development'] },
+    ]);
     expect(faultsOf(draft, policies)).toEqual([]);
     expect(warningsOf(draft, policies)).toEqual(['/findings/development required']);
   });
 
   it('what is only encouraged is not brought up', () => {
-    const policies = policiesOf(['encouraged', { kind: 'record-content', modes: ['home'], topics: ['development'] }]);
+    const policies = inventedPolicies([
+      'encouraged',
+      { kind: 'record-content', modes: ['home'], topics: ['development'] },
+    ]);
     expect(checkVisit(draft, policies, context)).toEqual({
       ok: true,
       draft,
@@ -101,7 +79,7 @@ describe('what policies ask for', () => {
   });
 
   it('a binding circumstance can be given as a code or in words', () => {
-    const policies = policiesOf([
+    const policies = inventedPolicies([
       'must',
       {
         kind: 'counts-as',
@@ -117,7 +95,7 @@ describe('what policies ask for', () => {
   });
 
   it('says one thing at a time about a member', () => {
-    const policies = policiesOf(['must', { kind: 'visit-team', modes: ['home'], quantity: { atLeast: 9 } }]);
+    const policies = inventedPolicies(['must', { kind: 'visit-team', modes: ['home'], quantity: { atLeast: 9 } }]);
     const twice = {
       ...draft,
       visitors: [...draft.visitors, ...draft.visitors],
@@ -127,7 +105,7 @@ describe('what policies ask for', () => {
   });
 
   it('a safety report that was made late is brought up, since it cannot be undone', () => {
-    const policies = policiesOf(['must', { kind: 'visit-step', modes: ['home'], step: 'safety-report' }]);
+    const policies = inventedPolicies(['must', { kind: 'visit-step', modes: ['home'], step: 'safety-report' }]);
     const safetyReport = {
       reportedAt: '2026-11-22T18:10:00+08:00',
       place: 'x',
@@ -167,7 +145,7 @@ describe('a record of what really happened can always be filed', () => {
   it('whatever binding clauses ask about the visit itself, a sound record passes with warnings that name them', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(strength, eventRule), { minLength: 1, maxLength: 6 }), (rules) => {
-        const checked = checkVisit(draft, policiesOf(...rules), context);
+        const checked = checkVisit(draft, inventedPolicies(...rules), context);
         expect(checked.ok).toBe(true);
         const named = new Set(checked.warnings.flatMap((warning) => warning.clauses ?? []));
         expect([...named].sort()).toEqual(rules.map((_, index) => `invented/C${index + 1}`).sort());

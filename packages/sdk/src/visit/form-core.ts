@@ -4,40 +4,16 @@
  *
  * @module
  */
-import type { Instant } from '../calendar/instant.js';
-import type { VisitCircumstance, VisitDraft, VisitMode, Visitor } from '../model/visit.js';
-import type { PolicySet } from '../policy/policy-set.js';
+import type { VisitCircumstance, VisitDraft, VisitMode } from '../model/visit.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
-import { checkVisit } from './check-visit.js';
 import { instantOfTyped, typedOfInstant, type TypedMoment } from './form-moments.js';
 import { isWithinPointer, valueAt, withValue } from '../model/json-pointer.js';
 import { modeEffects, type ModeEffect } from './mode-effects.js';
 import { progressOf, type StageProgress } from './form-progress.js';
+import type { FilingAttempt, RefusedPlace, VisitFormSetup } from './form-setup.js';
 import type { FormStage } from './form-stages.js';
 import type { VisitFault } from './visit-fault.js';
-
-/** What a visit form starts from. */
-export interface VisitFormSetup {
-  readonly policies: PolicySet;
-  /** IANA name of the school's time zone. */
-  readonly timeZone: string;
-  /** The school's clock. */
-  readonly now: () => Instant;
-  readonly studentId: string;
-  /** Whoever fills the form, as the first visitor. */
-  readonly visitor?: Visitor;
-}
-
-/** What becomes of an attempt to file. */
-export type FilingAttempt =
-  | { readonly outcome: 'faulty'; readonly faults: readonly VisitFault[] }
-  /** Nothing is wrong, and something is to be confirmed first. */
-  | { readonly outcome: 'unconfirmed'; readonly warnings: readonly VisitFault[] }
-  | { readonly outcome: 'ready'; readonly draft: VisitDraft };
-
-/** A fault that a server found, in words of its own. */
-export type RefusedPlace = Pick<VisitFault, 'pointer' | 'clauses'> & { readonly code: string };
 
 /** Moments that lie on the day of the visit: only their time is typed. */
 const ON_THE_DAY: readonly string[] = ['/startedAt', '/endedAt', '/safetyReport/reportedAt', '/safetyReport/backAt'];
@@ -226,7 +202,15 @@ export class VisitFormCore {
 
   /** How much of what a stage asks for is there. */
   progress(stage: FormStage): StageProgress {
-    return progressOf(stage, this.asked, [...this.faults, ...this.warnings]);
+    return progressOf(stage, this.asked, this.#open());
+  }
+
+  /** What is not there yet. Until a mode is chosen, measured by what a visit in the home would need, as {@link asked}. */
+  #open(): readonly VisitFault[] {
+    if (this.value('/mode') !== undefined) return [...this.faults, ...this.warnings];
+    const { check, policies, now } = this.#setup;
+    const checked = check({ ...this.#draft, mode: 'home' }, policies, { now: now() });
+    return [...this.faults, ...(checked.ok ? [] : checked.faults), ...checked.warnings];
   }
 
   /** True when the warnings as they stand have been confirmed. A new warning asks again. */
@@ -269,7 +253,8 @@ export class VisitFormCore {
 
   #check(): Findings {
     if (this.#findings) return this.#findings;
-    const checked = checkVisit(this.#draft, this.#setup.policies, { now: this.#setup.now() });
+    const { check, policies, now } = this.#setup;
+    const checked = check(this.#draft, policies, { now: now() });
     const undated = Object.keys(this.#moments).filter(
       (pointer) => this.moment(pointer).time !== '' && this.value(pointer) === undefined,
     );

@@ -1,12 +1,16 @@
+export * from './check-typed-visit.js';
 export * from './check-visit.js';
+export * from './compose-check.js';
 export * from './course-event.js';
 export * from './course.js';
 export * from './form-core.js';
 export * from './form-moments.js';
 export type { StageProgress } from './form-progress.js';
+export * from './form-setup.js';
 export * from './form-stages.js';
 export * from '../model/json-pointer.js';
 export * from './mode-effects.js';
 export * from './participant-relations.js';
 export { weightOf, type Weight } from './policy-faults.js';
 export * from './visit-fault.js';
+export type { TypedVisitDraft } from './typed-shape-faults.js';

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import { visitDraft, type VisitDraft } from '../model/visit.js';
+import { visitDraft } from '../model/visit.js';
 import { pointerOf, valueAt } from '../model/json-pointer.js';
+import type { ShapeFinding } from './compose-check.js';
 import type { VisitFault, VisitFaultCode } from './visit-fault.js';
 
 type Issue = z.core.$ZodIssue;
@@ -35,13 +36,6 @@ function faultsOf(issue: Issue, raw: unknown, base: readonly PropertyKey[]): Vis
     default:
       return fault('wrong-type');
   }
-}
-
-/** The members of a draft that have their shape, and what is wrong with the others. */
-export interface ShapeFinding {
-  readonly faults: readonly VisitFault[];
-  /** Members without a shape fault, so that everything else about them can be said in the same breath. */
-  readonly sound: Partial<VisitDraft>;
 }
 
 /** Holds a draft against the shape of a visit, member by member. Members that no visit has are dropped. */

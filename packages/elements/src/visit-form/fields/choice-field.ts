@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FormView } from '../form-view.js';
 import { errorMessage, fieldFrame, invalidity, type FieldFrame } from './field-frame.js';
 import { fieldId } from './field-id.js';
@@ -25,7 +24,7 @@ export function radioField(view: FormView, field: ChoiceField): TemplateResult {
             type="radio"
             name=${fieldId(pointer)}
             value=${value}
-            .checked=${live(chosen === value)}
+            .checked=${chosen === value}
             @change=${() => view.core.set(pointer, value)}
           /><span>${label}</span>
         </label>`,
@@ -70,7 +69,7 @@ export function checkbox(field: CheckField): TemplateResult {
     <input
       id=${field.pointer ? fieldId(field.pointer) : nothing}
       type="checkbox"
-      .checked=${live(field.checked)}
+      .checked=${field.checked}
       aria-describedby=${field.describedBy ?? nothing}
       @change=${(event: Event) => field.tick((event.target as HTMLInputElement).checked)}
     /><span>${field.label}</span>

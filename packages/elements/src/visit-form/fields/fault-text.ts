@@ -1,5 +1,6 @@
 import type { VisitFault } from '@homevisit/sdk/visit';
 import type { VisitFormMessages } from '../messages/zh-CN.js';
+import { labelOf } from '../messages/labels.js';
 
 /** A fault as the form holds it: the SDK's, or a code of the server's own. */
 export type ShownFault = Pick<VisitFault, 'pointer' | 'values'> & { readonly code: string };
@@ -10,6 +11,6 @@ export function faultText(fault: ShownFault, texts: VisitFormMessages): string {
   if (fault.code === 'too-long' && typeof maximum === 'number') return texts.atMost(maximum);
   if (fault.code === 'too-large' && typeof maximum === 'number') return texts.noMore(maximum);
   if (fault.code === 'too-small' && typeof minimum === 'number') return texts.noLess(minimum);
-  const text = texts.label('faults', fault.code);
+  const text = labelOf(texts, 'faults', fault.code);
   return text === fault.code ? texts.refusedPlace : text;
 }

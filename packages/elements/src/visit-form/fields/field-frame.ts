@@ -17,6 +17,8 @@ export interface FieldFrame {
   readonly required?: boolean;
   /** True where several controls stand in the frame: the label then names the group. */
   readonly group?: 'group' | 'radiogroup';
+  /** True where a heading above says the same to the eye. */
+  readonly labelHidden?: boolean;
   /** True to show the faults of everything within the place, and not only its own. */
   readonly within?: boolean;
   readonly control: unknown;
@@ -58,7 +60,7 @@ export function fieldFrame(view: FormView, frame: FieldFrame): TemplateResult {
     aria-labelledby=${group ? `${id}-label` : nothing}
     aria-describedby=${group && shownFaults(view, pointer, within).length > 0 ? errorId(pointer) : nothing}
   >
-    <div class="field-head">
+    <div class=${frame.labelHidden && reasoned.clauses.length === 0 ? 'visually-hidden' : 'field-head'}>
       ${
         group
           ? html`<span class="label" id=${`${id}-label`}>${label}${tag}</span>`

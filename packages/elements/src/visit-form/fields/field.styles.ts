@@ -37,8 +37,8 @@ export const fieldStyles = css`
 
   .why {
     flex: none;
-    min-block-size: var(--_hv-target);
-    min-inline-size: var(--_hv-target);
+    min-block-size: 44px;
+    min-inline-size: 44px;
     padding: 0 calc(var(--_hv-space) * 2);
     border: 0;
     background: none;
@@ -75,9 +75,9 @@ export const fieldStyles = css`
   .control {
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: var(--_hv-target);
+    min-block-size: 44px;
     padding: calc(var(--_hv-space) * 2) calc(var(--_hv-space) * 3);
-    border: 1px solid var(--_hv-control-border);
+    border: 1px solid var(--_hv-muted);
     border-radius: var(--_hv-radius);
     background-color: var(--_hv-surface);
     color: var(--_hv-text);
@@ -106,22 +106,30 @@ export const fieldStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8.5em, 100%), 1fr));
     gap: calc(var(--_hv-space) * 4);
+  }
+
+  .row .field-head {
+    min-block-size: 44px;
   }
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
     gap: 0 calc(var(--_hv-space) * 3);
+  }
+
+  .choices.wide {
+    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
   }
 
   .choice {
     display: flex;
     align-items: center;
     gap: calc(var(--_hv-space) * 2.5);
-    min-block-size: var(--_hv-target);
-    min-inline-size: var(--_hv-target);
+    min-block-size: 44px;
+    min-inline-size: 44px;
     cursor: pointer;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FormView } from '../form-view.js';
 import { fieldId } from './field-id.js';
+import { labelOf } from '../messages/labels.js';
 
 /** A field that policies ask for: where it is, what it is called, and which clauses ask. */
 export interface ReasonedField {
@@ -46,6 +47,6 @@ function reason(view: FormView, id: string): unknown {
   return html`<div class="reason">
     <p class="reason-title">${clause.title[locale]}</p>
     <p>${clause.summary[locale]}</p>
-    <p class="source">${texts.sourceOf(citationOf(view, id), texts.label('strengths', clause.strength))}</p>
+    <p class="source">${texts.sourceOf(citationOf(view, id), labelOf(texts, 'strengths', clause.strength))}</p>
   </div>`;
 }

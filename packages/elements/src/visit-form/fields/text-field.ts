@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FormView } from '../form-view.js';
 import { fieldFrame, invalidity, type FieldFrame } from './field-frame.js';
 import { fieldId } from './field-id.js';
@@ -40,7 +39,7 @@ export function textField(view: FormView, field: TextField): TemplateResult {
           aria-invalid=${invalid}
           aria-describedby=${describedBy(view, field)}
           aria-required=${field.required ? 'true' : nothing}
-          .value=${live(view.core.text(pointer))}
+          .value=${view.core.text(pointer)}
           @input=${type}
           @change=${leave}
         ></textarea>`
@@ -53,7 +52,7 @@ export function textField(view: FormView, field: TextField): TemplateResult {
           aria-invalid=${invalid}
           aria-describedby=${describedBy(view, field)}
           aria-required=${field.required ? 'true' : nothing}
-          .value=${live(view.core.text(pointer))}
+          .value=${view.core.text(pointer)}
           @input=${type}
           @change=${leave}
         />`;
@@ -81,7 +80,7 @@ export function numberField(
     autocomplete="off"
     aria-invalid=${invalidity(view, pointer).invalid}
     aria-describedby=${describedBy(view, field)}
-    .value=${live(view.core.text(pointer))}
+    .value=${view.core.text(pointer)}
     @input=${type}
     @change=${() => view.core.touch(pointer)}
   />`;

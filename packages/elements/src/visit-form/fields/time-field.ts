@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FormView } from '../form-view.js';
 import { fieldFrame, invalidity, type FieldFrame } from './field-frame.js';
 import { fieldId } from './field-id.js';
@@ -18,7 +17,7 @@ export function timeField(view: FormView, field: ClockField): TemplateResult {
     aria-invalid=${invalid}
     aria-describedby=${describedBy}
     aria-required=${field.required ? 'true' : nothing}
-    .value=${live(view.core.moment(pointer).time)}
+    .value=${view.core.moment(pointer).time}
     @input=${(event: Event) => view.core.setMoment(pointer, { time: (event.target as HTMLInputElement).value })}
     @blur=${() => view.core.moment(pointer).time !== '' && view.core.touch(pointer)}
   />`;
@@ -43,7 +42,7 @@ export function dateField(
       type="date"
       max=${view.core.today}
       autocomplete="off"
-      .value=${live(value)}
+      .value=${value}
       @input=${(event: Event) => field.type((event.target as HTMLInputElement).value)}
     />
   </div>`;

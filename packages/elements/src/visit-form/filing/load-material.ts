@@ -1,6 +1,6 @@
 import type { HomevisitClient, Session, StaffSummary, StudentSummary } from '@homevisit/client';
 import { digestClauses } from '@homevisit/sdk/policy';
-import { VisitFormCore } from '@homevisit/sdk/visit';
+import { checkTypedVisit, VisitFormCore } from '@homevisit/sdk/visit';
 import type { FormMaterial } from '../form-view.js';
 import { SchoolClock } from './school-clock.js';
 import { usualRole } from './usual-role.js';
@@ -62,6 +62,7 @@ export async function loadMaterial(
   const self = { id: session.person.id, displayName: session.person.displayName, roles: [] };
   const staff = colleagues.some((person) => person.id === self.id) ? colleagues : [self, ...colleagues];
   const core = new VisitFormCore({
+    check: checkTypedVisit,
     policies,
     timeZone: session.school.timeZone,
     now: clock.now,

@@ -1,7 +1,8 @@
 import type {
+  AppointmentChannel,
   ConductCode,
+  DeclineReason,
   VisitCircumstance,
-  VisitDecline,
   VisitMode,
   VisitorRole,
   VisitTopic,
@@ -9,31 +10,35 @@ import type {
 import type { Strength } from '@homevisit/sdk/policy';
 import type { FormStage, ParticipantRelation, VisitFaultCode } from '@homevisit/sdk/visit';
 
-/** How a family is asked for an appointment. */
-export const APPOINTMENT_CHANNELS = ['phone', 'online', 'letter', 'in-person'] as const;
-type AppointmentChannel = (typeof APPOINTMENT_CHANNELS)[number];
-
 /** Ways in which a call can fail, as the form tells them apart. */
 export type FailureKind =
   'network' | 'server' | 'unauthenticated' | 'forbidden' | 'conflict' | 'validation' | 'rate-limited' | 'other';
 
-/** A name for every code that the form shows. */
-export interface Labels {
-  readonly modes: Readonly<Record<VisitMode, string>>;
-  readonly circumstances: Readonly<Record<VisitCircumstance, string>>;
-  readonly roles: Readonly<Record<VisitorRole, string>>;
-  readonly channels: Readonly<Record<AppointmentChannel, string>>;
-  readonly relations: Readonly<Record<ParticipantRelation, string>>;
-  readonly topics: Readonly<Record<VisitTopic, string>>;
-  readonly conduct: Readonly<Record<ConductCode, string>>;
-  readonly strengths: Readonly<Record<Strength, string>>;
-  readonly reasons: Readonly<Record<VisitDecline['reason'], string>>;
-  readonly stages: Readonly<Record<FormStage, string>>;
-  readonly faults: Readonly<Record<VisitFaultCode, string>>;
-  readonly failures: Readonly<Record<FailureKind, string>>;
+/** Codes that the form shows by name, by kind. */
+interface LabelledCodes {
+  readonly modes: VisitMode;
+  readonly circumstances: VisitCircumstance;
+  readonly roles: VisitorRole;
+  readonly channels: AppointmentChannel;
+  readonly relations: ParticipantRelation;
+  readonly topics: VisitTopic;
+  readonly conduct: ConductCode;
+  readonly strengths: Strength;
+  readonly stages: FormStage;
+  readonly faults: VisitFaultCode;
+  readonly failures: FailureKind;
 }
+/** A kind of code that has names. */
+export type LabelKind = keyof LabelledCodes;
 
-/** Names codes by a table; a code that the kit does not know, such as a school's own role, stands for itself. */
-export function labelOf(labels: Labels): (kind: keyof Labels, code: string) => string {
-  return (kind, code) => (labels[kind] as Readonly<Record<string, string>>)[code] ?? code;
+/** A name for every code, each under a key of its own such as `modes.home`, so that a vendor can replace one. */
+export type FormLabels = {
+  readonly [Kind in LabelKind as `${Kind}.${LabelledCodes[Kind]}`]: string;
+};
+/** A name for every reason of a refusal. */
+export type ReasonLabels = { readonly [Reason in DeclineReason as `reasons.${Reason}`]: string };
+
+/** The name of a code. One that the kit does not know, such as a school's own role, stands for itself. */
+export function labelOf(texts: FormLabels, kind: LabelKind, code: string): string {
+  return (texts as Readonly<Record<string, string>>)[`${kind}.${code}`] ?? code;
 }

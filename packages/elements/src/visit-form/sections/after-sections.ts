@@ -1,4 +1,4 @@
-import { VISIT_TOPICS } from '@homevisit/sdk/model';
+import { LONG_TEXT_LIMIT, VISIT_TOPICS } from '@homevisit/sdk/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { weightOf } from '@homevisit/sdk/visit';
 import { checkbox } from '../fields/choice-field.js';
@@ -8,6 +8,7 @@ import { textField } from '../fields/text-field.js';
 import { timeField } from '../fields/time-field.js';
 import type { FormView } from '../form-view.js';
 import { section } from './section.js';
+import { labelOf } from '../messages/labels.js';
 
 /** What was talked about: one box for each heading that a policy asks for. */
 export function findingsSection(view: FormView): unknown {
@@ -24,11 +25,11 @@ export function findingsSection(view: FormView): unknown {
       ${asked.map(({ topic, requirement }) =>
         textField(view, {
           pointer: `/findings/${topic}`,
-          label: texts.label('topics', topic),
+          label: labelOf(texts, 'topics', topic),
           asked: requirement,
           required: weightOf(requirement.strength) === 'binding',
           lines: 3,
-          maximum: 4000,
+          maximum: LONG_TEXT_LIMIT,
         }),
       )}`,
   );
@@ -57,7 +58,7 @@ export function requestsSection(view: FormView): TemplateResult {
               pointer: `/requests/${index}/text`,
               label: texts.request(index + 1),
               lines: 2,
-              maximum: 4000,
+              maximum: LONG_TEXT_LIMIT,
               keepsEmpty: true,
             })}
             <button
@@ -99,13 +100,15 @@ export function conductSection(view: FormView): unknown {
         ${reasonButton(view, reasoned)}
       </div>
       ${reasonPanel(view, reasoned)}
-      ${asked.map(({ part = '' }) =>
-        checkbox({
-          label: texts.label('conduct', part),
-          checked: core.holds('/conduct', part),
-          tick: (attested) => core.setMember('/conduct', part, attested),
-        }),
-      )}
+      <div class="choices wide">
+        ${asked.map(({ part = '' }) =>
+          checkbox({
+            label: labelOf(texts, 'conduct', part),
+            checked: core.holds('/conduct', part),
+            tick: (attested) => core.setMember('/conduct', part, attested),
+          }),
+        )}
+      </div>
     </div>`,
   );
 }
@@ -116,7 +119,7 @@ export function followUpSection(view: FormView): TemplateResult {
   return section(
     'follow-up',
     texts.followUpHeading,
-    textField(view, { pointer: '/followUp', label: texts.followUp, lines: 2, maximum: 4000 }),
+    textField(view, { pointer: '/followUp', label: texts.followUp, lines: 2, maximum: LONG_TEXT_LIMIT }),
   );
 }
 

@@ -1,10 +1,11 @@
+import { SHORT_TEXT_LIMIT } from '@homevisit/sdk/model';
 import { PARTICIPANT_RELATIONS } from '@homevisit/sdk/visit';
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { checkbox } from '../fields/choice-field.js';
 import { errorMessage, fieldFrame } from '../fields/field-frame.js';
 import type { FormView } from '../form-view.js';
 import { section } from './section.js';
+import { labelOf } from '../messages/labels.js';
 
 interface Participant {
   readonly relation: string;
@@ -31,7 +32,7 @@ export function familySection(view: FormView): TemplateResult {
   const present = participantsOf(view);
   const boxes = PARTICIPANT_RELATIONS.map((relation) =>
     checkbox({
-      label: texts.label('relations', relation),
+      label: labelOf(texts, 'relations', relation),
       checked: present.some((participant) => participant.relation === relation),
       tick: (there) => setRelation(view, (participant) => participant.relation === relation, there ? relation : ''),
     }),
@@ -48,6 +49,7 @@ export function familySection(view: FormView): TemplateResult {
       ${fieldFrame(view, {
         pointer: '/familyPresent',
         label: texts.familyPresent,
+        labelHidden: true,
         group: 'group',
         control: html`<div class="choices">${boxes}${student}</div>`,
       })}
@@ -58,10 +60,10 @@ export function familySection(view: FormView): TemplateResult {
           id=${OTHER}
           class="control"
           type="text"
-          maxlength="200"
+          maxlength=${SHORT_TEXT_LIMIT}
           autocomplete="off"
           aria-describedby=${`${OTHER}-hint`}
-          .value=${live(present.find(isOther)?.relation ?? '')}
+          .value=${present.find(isOther)?.relation ?? ''}
           @input=${(event: Event) => setRelation(view, isOther, (event.target as HTMLInputElement).value)}
         />
         ${errorMessage(view, '/familyPresent', true)}

@@ -2,6 +2,7 @@ import type { ModeEffect } from '@homevisit/sdk/visit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { citationOf } from '../fields/reason.js';
 import type { FormView } from '../form-view.js';
+import { labelOf } from '../messages/labels.js';
 
 interface EffectGroup {
   readonly heading: string;
@@ -11,11 +12,11 @@ interface EffectGroup {
 
 function headingOf(view: FormView, effect: ModeEffect): string {
   const { core, texts } = view;
-  const mode = texts.label('modes', core.text('/mode'));
+  const mode = labelOf(texts, 'modes', core.text('/mode'));
   const circumstances = [...new Set(effect.exceptions.map((exception) => exception.circumstance))];
-  if (effect.effect === 'counts-as') return texts.countsAs(texts.label('circumstances', core.text('/circumstance')));
+  if (effect.effect === 'counts-as') return texts.countsAs(labelOf(texts, 'circumstances', core.text('/circumstance')));
   if (circumstances.length === 0) return texts.notCounted(mode);
-  return texts.notCountedUnless(mode, circumstances.map((code) => texts.label('circumstances', code)).join(' / '));
+  return texts.notCountedUnless(mode, circumstances.map((code) => labelOf(texts, 'circumstances', code)).join(' / '));
 }
 
 function groupsOf(view: FormView): readonly EffectGroup[] {

@@ -1,10 +1,11 @@
-import { VISIT_CIRCUMSTANCES, VISIT_MODES } from '@homevisit/sdk/model';
+import { SHORT_TEXT_LIMIT, VISIT_CIRCUMSTANCES, VISIT_MODES } from '@homevisit/sdk/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { radioField, selectField } from '../fields/choice-field.js';
 import { textField } from '../fields/text-field.js';
 import type { FormView } from '../form-view.js';
 import { modeEffectsNote } from './mode-effects-note.js';
 import { section } from './section.js';
+import { labelOf } from '../messages/labels.js';
 
 /** How contact was made, what that means for the school's duties, and what was special about it. */
 export function modeSection(view: FormView): TemplateResult {
@@ -17,8 +18,8 @@ export function modeSection(view: FormView): TemplateResult {
       ${radioField(view, {
         pointer: '/mode',
         label: texts.mode,
-        required: true,
-        choices: VISIT_MODES.map((mode) => ({ value: mode, label: texts.label('modes', mode) })),
+        labelHidden: true,
+        choices: VISIT_MODES.map((mode) => ({ value: mode, label: labelOf(texts, 'modes', mode) })),
       })}
       ${modeEffectsNote(view)}
       ${
@@ -28,11 +29,15 @@ export function modeSection(view: FormView): TemplateResult {
               label: texts.circumstance,
               asked: circumstance,
               none: texts.noCircumstance,
-              choices: VISIT_CIRCUMSTANCES.map((code) => ({ value: code, label: texts.label('circumstances', code) })),
+              choices: VISIT_CIRCUMSTANCES.map((code) => ({
+                value: code,
+                label: labelOf(texts, 'circumstances', code),
+              })),
             })}
-            ${textField(view, { pointer: '/circumstanceNote', label: texts.circumstanceNote, maximum: 200 })}`
+            ${textField(view, { pointer: '/circumstanceNote', label: texts.circumstanceNote, maximum: SHORT_TEXT_LIMIT })}`
           : nothing
       }
     `,
+    texts.required,
   );
 }

@@ -1,3 +1,4 @@
+import { APPOINTMENT_CHANNELS, LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, EXPECTED_MINUTES } from '@homevisit/sdk/model';
 import type { FieldRequirement } from '@homevisit/sdk/policy';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkbox, selectField } from '../fields/choice-field.js';
@@ -7,7 +8,7 @@ import { reasonButton, reasonPanel } from '../fields/reason.js';
 import { numberField, textField } from '../fields/text-field.js';
 import { dateField, timeField } from '../fields/time-field.js';
 import type { FormView } from '../form-view.js';
-import { APPOINTMENT_CHANNELS } from '../messages/labels.js';
+import { labelOf } from '../messages/labels.js';
 import { section } from './section.js';
 
 /** A step that was taken or not; its particulars are asked only where it was. */
@@ -57,7 +58,7 @@ function appointment(view: FormView): unknown {
       label: texts.channel,
       required: true,
       none: texts.choose,
-      choices: APPOINTMENT_CHANNELS.map((channel) => ({ value: channel, label: texts.label('channels', channel) })),
+      choices: APPOINTMENT_CHANNELS.map((channel) => ({ value: channel, label: labelOf(texts, 'channels', channel) })),
     })}
   `;
 }
@@ -65,14 +66,13 @@ function appointment(view: FormView): unknown {
 function safetyReport(view: FormView): unknown {
   const { texts } = view;
   return html`
-    ${textField(view, { pointer: '/safetyReport/place', label: texts.place, required: true, maximum: 200 })}
+    ${textField(view, { pointer: '/safetyReport/place', label: texts.place, required: true, maximum: SHORT_TEXT_LIMIT })}
     <div class="row">
       ${numberField(view, {
         pointer: '/safetyReport/expectedMinutes',
         label: texts.expectedMinutes,
         required: true,
-        minimum: 1,
-        maximum: 720,
+        ...EXPECTED_MINUTES,
       })}
       ${timeField(view, { pointer: '/safetyReport/reportedAt', label: texts.reportedAt, required: true })}
     </div>
@@ -111,7 +111,7 @@ export function preparationSections(view: FormView): unknown {
               label: texts.outlineHint,
               asked: outlineAsked,
               lines: 4,
-              maximum: 4000,
+              maximum: LONG_TEXT_LIMIT,
             }),
           )
         : nothing

@@ -9,9 +9,8 @@ export function studentsSection(view: FormView): TemplateResult {
   const { core, texts, student } = view;
   return section(
     'students',
-    texts.students,
+    texts.studentNamed(student.displayName),
     html`
-      <p class="person">${student.displayName}</p>
       ${
         student.siblings.length > 0
           ? fieldFrame(view, {

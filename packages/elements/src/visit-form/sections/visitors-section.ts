@@ -6,6 +6,7 @@ import { reasonButton, reasonPanel } from '../fields/reason.js';
 import { usualRole } from '../filing/usual-role.js';
 import type { FormView } from '../form-view.js';
 import { section } from './section.js';
+import { labelOf } from '../messages/labels.js';
 
 const COLLEAGUE = 'colleague';
 
@@ -30,7 +31,8 @@ function visitorRow(view: FormView, visitor: Visitor, index: number): TemplateRe
       @change=${(event: Event) => core.set(`${pointer}/role`, (event.target as HTMLSelectElement).value)}
     >
       ${VISITOR_ROLES.map(
-        (role) => html`<option value=${role} ?selected=${visitor.role === role}>${texts.label('roles', role)}</option>`,
+        (role) =>
+          html`<option value=${role} ?selected=${visitor.role === role}>${labelOf(texts, 'roles', role)}</option>`,
       )}
     </select>
     <button class="action quiet" type="button" aria-label=${texts.removeVisitor(name)} @click=${remove}>

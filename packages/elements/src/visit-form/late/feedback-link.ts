@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureOf, type Failure } from '../filing/failure.js';
 import { WriteKey } from '../filing/write-key.js';
 import { formatMoment } from '../../foundation/format-date.js';
-import type { VisitFormMessages } from '../messages/zh-CN.js';
+import type { FormView } from '../form-view.js';
+import type { LateMessages } from './messages/zh-CN.js';
+import { labelOf } from '../messages/labels.js';
 
 /** Makes the one-time link by which a family says how the visit was. */
 export class FeedbackLinkDesk {
@@ -54,16 +56,11 @@ async function copy(desk: FeedbackLinkDesk, event: Event): Promise<void> {
 /** A button that makes the link; then the link with a button to copy it. */
 export function feedbackLink(
   desk: FeedbackLinkDesk,
-  view: {
-    readonly texts: VisitFormMessages;
-    readonly language: string;
-    readonly timeZone: string;
-    readonly page: string;
-    readonly make: () => void;
-    readonly changed: () => void;
-  },
+  view: FormView,
+  texts: LateMessages,
+  actions: { readonly make: () => void; readonly changed: () => void },
 ): TemplateResult {
-  const { texts, page } = view;
+  const { feedbackPage } = view;
   const { link } = desk;
   return html`<section class="card" aria-labelledby="feedback">
     <h3 id="feedback">${texts.feedbackHeading}</h3>
@@ -73,11 +70,11 @@ export function feedbackLink(
         ? html`<div class="field">
             <div class="field-head"><label class="label" for=${LINK}>${texts.link}</label></div>
             <div class="link-row">
-              <input id=${LINK} class="control" type="text" readonly .value=${addressOf(page, link.token)} />
+              <input id=${LINK} class="control" type="text" readonly .value=${addressOf(feedbackPage, link.token)} />
               <button
                 class="action primary"
                 type="button"
-                @click=${(event: Event) => void copy(desk, event).then(view.changed)}
+                @click=${(event: Event) => void copy(desk, event).then(actions.changed)}
               >
                 ${texts.copy}
               </button>
@@ -89,8 +86,8 @@ export function feedbackLink(
               </span>
             </p>
           </div>`
-        : html`<button class="action" type="button" @click=${view.make}>${texts.createLink}</button>`
+        : html`<button class="action" type="button" @click=${actions.make}>${texts.createLink}</button>`
     }
-    ${desk.failure ? html`<p class="error">${texts.label('failures', desk.failure.kind)}</p>` : nothing}
+    ${desk.failure ? html`<p class="error">${labelOf(view.texts, 'failures', desk.failure.kind)}</p>` : nothing}
   </section>`;
 }

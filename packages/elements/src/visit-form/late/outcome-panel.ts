@@ -1,19 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../form-view.js';
+import type { LateMessages } from './messages/zh-CN.js';
 import type { FiledReport, ReportedDuty } from './filed-report.js';
 
 /** How far the explanation of an outcome has come. */
 export type ReportState =
   { readonly phase: 'loading' | 'failed' } | { readonly phase: 'ready'; readonly report: FiledReport };
 
-function nameOf(view: FormView, { subject }: ReportedDuty): string {
+function nameOf(view: FormView, texts: LateMessages, { subject }: ReportedDuty): string {
   // Only where a visit concerned several children does a reader have to be told which of them.
   if (subject.type !== 'student' || (view.core.value('/studentIds') as readonly string[]).length < 2) return '';
   const named = [view.student, ...view.student.siblings].find((one) => one.id === subject.id);
-  return named ? view.texts.ofChild(named.displayName) : '';
+  return named ? texts.ofChild(named.displayName) : '';
 }
 
-function duty(view: FormView, reported: ReportedDuty, tone: 'positive' | 'attention'): TemplateResult {
+function duty(
+  view: FormView,
+  texts: LateMessages,
+  reported: ReportedDuty,
+  tone: 'positive' | 'attention',
+): TemplateResult {
   const { explanation } = reported;
   const reasons = [
     ...explanation.notCounted,
@@ -21,7 +27,7 @@ function duty(view: FormView, reported: ReportedDuty, tone: 'positive' | 'attent
     ...(explanation.reason ? [explanation.reason] : []),
   ];
   return html`<li class="duty" data-tone=${tone}>
-    <p class="duty-title">${nameOf(view, reported)}${explanation.title}</p>
+    <p class="duty-title">${nameOf(view, texts, reported)}${explanation.title}</p>
     ${tone === 'attention' ? html`<p>${explanation.headline}</p>` : nothing}
     ${tone === 'attention' ? reasons.map((reason) => html`<p class="hint">${reason}</p>`) : nothing}
     <p class="source">${explanation.citation}</p>
@@ -30,6 +36,7 @@ function duty(view: FormView, reported: ReportedDuty, tone: 'positive' | 'attent
 
 function list(
   view: FormView,
+  texts: LateMessages,
   heading: string,
   duties: readonly ReportedDuty[],
   tone: 'positive' | 'attention',
@@ -37,37 +44,26 @@ function list(
   if (duties.length === 0) return nothing;
   return html`<h4>${heading}</h4>
     <ul class="duties">
-      ${duties.map((one) => duty(view, one, tone))}
+      ${duties.map((one) => duty(view, texts, one, tone))}
     </ul>`;
 }
 
 /** That the record is filed, which duties it answers, and which stay open and why. */
-export function filedPanel(view: FormView, state: ReportState): TemplateResult {
-  const { texts } = view;
+export function filedPanel(view: FormView, texts: LateMessages, state: ReportState): TemplateResult {
   return html`<section class="card outcome" aria-labelledby="outcome">
-    <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${texts.filed}</h2>
+    <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${view.texts.filed}</h2>
     <p class="person">${view.student.displayName}</p>
     ${state.phase === 'failed' ? html`<p class="hint">${texts.explanationFailed}</p>` : nothing}
     ${
       state.phase === 'ready'
-        ? html`${list(view, texts.answers, state.report.answered, 'positive')}
-          ${list(view, texts.visitShortfalls, state.report.shortfalls, 'attention')}
+        ? html`${list(view, texts, texts.answers, state.report.answered, 'positive')}
+          ${list(view, texts, texts.visitShortfalls, state.report.shortfalls, 'attention')}
           ${
             state.report.open.length > 0
-              ? list(view, texts.stillOpen, state.report.open, 'attention')
+              ? list(view, texts, texts.stillOpen, state.report.open, 'attention')
               : html`<p>${texts.nothingOpen}</p>`
           }`
         : nothing
     }
-  </section>`;
-}
-
-/** That the family's refusal is recorded. */
-export function declinedPanel(view: FormView): TemplateResult {
-  const { texts } = view;
-  return html`<section class="card outcome" aria-labelledby="outcome">
-    <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${texts.declined}</h2>
-    <p class="person">${view.student.displayName}</p>
-    <p>${texts.declineIntro}</p>
   </section>`;
 }

@@ -1,0 +1,20 @@
+import type { HomevisitClient } from '@homevisit/client';
+import type { LitElement } from 'lit';
+import type { HomevisitEvent } from '../foundation/homevisit-event.js';
+import type { VisitFormMessages } from './messages/zh-CN.js';
+
+/** What those who act for the form need of the element. */
+export interface FormScreen {
+  readonly host: LitElement;
+  client(): HomevisitClient | undefined;
+  texts(): VisitFormMessages;
+  language(): string;
+  /** Renders, and then moves the focus, where a place is named. */
+  refresh(focus?: string): void;
+  /** Renders, and then moves the focus to the first fault in reading order. */
+  leadToFault(): Promise<void>;
+  /** Speaks to assistive technology. */
+  say(words: string): void;
+  /** Fires an event; false when the host has taken over. */
+  emit(event: HomevisitEvent): boolean;
+}

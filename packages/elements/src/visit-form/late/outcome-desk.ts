@@ -1,0 +1,57 @@
+import type { FiledVisit } from '@homevisit/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormScreen } from '../form-screen.js';
+import type { Desk, FormView } from '../form-view.js';
+import type { LateMessages } from './messages/zh-CN.js';
+import { feedbackLink, FeedbackLinkDesk } from './feedback-link.js';
+import { reportOf } from './filed-report.js';
+import { filedPanel, type ReportState } from './outcome-panel.js';
+
+/** What a filed visit has changed, in words, and the way to the family's view of it. */
+export class OutcomeDesk implements Desk {
+  readonly #screen: FormScreen;
+  readonly #texts: () => LateMessages;
+  readonly #filed: FiledVisit;
+  readonly #feedback = new FeedbackLinkDesk();
+  #report: ReportState = { phase: 'loading' };
+  #reportedIn = '';
+
+  constructor(screen: FormScreen, texts: () => LateMessages, filed: FiledVisit) {
+    this.#screen = screen;
+    this.#texts = texts;
+    this.#filed = filed;
+  }
+
+  render(view: FormView): TemplateResult {
+    if (this.#reportedIn !== view.language) void this.#explain(view);
+    return html`${filedPanel(view, this.#texts(), this.#report)}${
+      view.feedbackPage
+        ? feedbackLink(this.#feedback, view, this.#texts(), {
+            make: () => void this.#makeLink(),
+            changed: () => this.#screen.refresh(),
+          })
+        : nothing
+    }`;
+  }
+
+  async #explain({ language, locale }: FormView): Promise<void> {
+    this.#reportedIn = language;
+    let state: ReportState;
+    try {
+      state = { phase: 'ready', report: await reportOf(this.#filed, locale) };
+    } catch {
+      state = { phase: 'failed' };
+    }
+    // A later language goes before an answer that took its time.
+    if (this.#reportedIn !== language) return;
+    this.#report = state;
+    this.#screen.refresh();
+  }
+
+  async #makeLink(): Promise<void> {
+    const client = this.#screen.client();
+    if (!client) return;
+    await this.#feedback.make(client, this.#filed.visit.id);
+    this.#screen.refresh('feedback-link');
+  }
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../calendar/instant.js';
+import type { VisitDraft, Visitor } from '../model/visit.js';
+import type { PolicySet } from '../policy/policy-set.js';
+import type { VisitCheck } from './compose-check.js';
+import type { VisitFault } from './visit-fault.js';
+
+/** What a visit form starts from. */
+export interface VisitFormSetup {
+  /** `checkTypedVisit` for controls that yield typed values; `checkVisit` where values come from anywhere else. */
+  readonly check: VisitCheck;
+  readonly policies: PolicySet;
+  /** IANA name of the school's time zone. */
+  readonly timeZone: string;
+  /** The school's clock. */
+  readonly now: () => Instant;
+  readonly studentId: string;
+  /** Whoever fills the form, as the first visitor. */
+  readonly visitor?: Visitor;
+}
+
+/** What becomes of an attempt to file. */
+export type FilingAttempt =
+  | { readonly outcome: 'faulty'; readonly faults: readonly VisitFault[] }
+  /** Nothing is wrong, and something is to be confirmed first. */
+  | { readonly outcome: 'unconfirmed'; readonly warnings: readonly VisitFault[] }
+  | { readonly outcome: 'ready'; readonly draft: VisitDraft };
+
+/** A fault that a server found, in words of its own. */
+export type RefusedPlace = Pick<VisitFault, 'pointer' | 'clauses'> & { readonly code: string };
