@@ -72,11 +72,11 @@ export class ContactRows {
   /** Groups the tail with the rest where it has grown long. `owners`: how many there are now. */
   settle(owners: number): void {
     const tail = this.#tailOwners.length;
-    if (tail > SHORT_TAIL && tail > this.#grouped.codes.length * TAIL_SHARE) this.group(owners);
+    if (tail > SHORT_TAIL && tail > this.#grouped.codes.length * TAIL_SHARE) this.regroup(owners);
   }
 
   /** Groups the tail with the rest, however short it is. `owners`: how many there are now. */
-  group(owners: number): void {
+  regroup(owners: number): void {
     const tail = this.#tailOwners.length;
     const more = {
       length: tail,

@@ -121,7 +121,7 @@ export class FactColumns {
 
   /** Groups all contacts, which otherwise happens at the next evaluation when there are many new ones. */
   compact(): void {
-    this.studentContacts.group(this.students.length);
-    this.teacherContacts.group(this.teachers.length);
+    this.studentContacts.regroup(this.students.length);
+    this.teacherContacts.regroup(this.teachers.length);
   }
 }

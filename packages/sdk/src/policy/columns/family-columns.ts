@@ -47,11 +47,11 @@ export class FamilyColumns {
   }
 
   groups(): FamilyGroups {
-    this.#groups ??= this.#group();
+    this.#groups ??= this.#regroup();
     return this.#groups;
   }
 
-  #group(): FamilyGroups {
+  #regroup(): FamilyGroups {
     const count = this.#count;
     const students = this.#families.length;
     const families = this.#families.values;
