@@ -151,3 +151,12 @@ describe('people and classes', () => {
     expect(roster.classes.map(({ grades }) => grades)).toEqual([['2026级'], ['二年级']]);
   });
 });
+
+test('a class teacher whose row could not be read is not called missing as well', async () => {
+  expect(await briefsOf(replaced('enrollments.csv', 'teacher-1,teacher', '"teacher-1,teacher'))).toEqual([
+    'error quote-not-closed enrollments.csv 2 userSourcedId 4',
+  ]);
+  expect(await briefsOf(replaced('enrollments.csv', 'teacher-1,teacher,true', 'teacher-1,teacher,yes'))).toEqual([
+    'error boolean-form enrollments.csv 2 primary 6',
+  ]);
+});

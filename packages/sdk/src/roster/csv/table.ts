@@ -6,14 +6,21 @@ import { decode, findEncoding } from './encoding.js';
 import { readHeader, type Header } from './header.js';
 import { Row } from './row.js';
 
+/** What else happens while the rows of a table are gone through. */
+export interface TableHooks<Name extends string> {
+  readonly afterPiece?: () => Promise<void>;
+  readonly onLost?: (textOf: (column: Name) => string) => void;
+}
+
 /** A file whose header has been read. */
 export interface Table<Name extends string> {
   has(column: Name): boolean;
   /**
    * Goes through the rows once. `onRow` gets the same {@link Row} each time; `afterPiece` is awaited after some
-   * hundred rows, so that whatever was made of them can be put away.
+   * hundred rows, so that whatever was made of them can be put away; `onLost` is told of a malformed row, with the
+   * cells of it that are beyond doubt.
    */
-  forEachRow(onRow: (row: Row<Name>) => void, afterPiece?: () => Promise<void>): Promise<void>;
+  forEachRow(onRow: (row: Row<Name>) => void, hooks?: TableHooks<Name>): Promise<void>;
   /** Lets go of a file whose rows nobody wants. */
   close(): Promise<void>;
 }
@@ -52,11 +59,14 @@ export async function openTable<Name extends string>(
   return {
     has: (column) => header.places.has(column),
     close,
-    async forEachRow(onRow, afterPiece) {
+    async forEachRow(onRow, { afterPiece, onLost } = {}) {
       const row = new Row(layout.file, header, log);
       let count = 0;
       const take = (record: CsvRecord): void => {
-        if (!isWhole(record, header, layout.file, log)) return;
+        if (!isWhole(record, header, layout.file, log)) {
+          onLost?.((column) => soundCell(record, header.places.get(column)));
+          return;
+        }
         count += 1;
         row.turnTo(record.line, record.fields);
         onRow(row);
@@ -108,6 +118,12 @@ async function encodingOf(
       log.add({ code: 'encoding-broken', severity: 'error', file, line: finding.line, expected });
       return undefined;
   }
+}
+
+/** A cell of a malformed record: those before a misplaced quote are sound, and the first is in any case. */
+function soundCell({ fields, fault }: CsvRecord, place: number | undefined): string {
+  const sound = fault ? fault.field : 1;
+  return place !== undefined && place < sound ? (fields[place] ?? '').trim() : '';
 }
 
 const isBlank = ({ fields }: CsvRecord): boolean => fields.length === 1 && (fields[0] ?? '').trim() === '';

@@ -37,11 +37,10 @@ export async function readDemographics(run: ImportRun): Promise<(() => void) | u
     count += 1;
   });
   return () => {
-    if (!people.complete) return;
     for (let place = 0; place < count; place += 1) {
       const index = mentions.person.get(place);
-      if (people.isActive(index)) continue;
       const deleted = people.isDeleted(index);
+      if (!deleted && !people.isUnknown(index)) continue;
       run.log.add({
         code: deleted ? 'reference-deleted' : 'reference-unknown',
         severity: deleted ? 'warning' : 'error',

@@ -22,37 +22,41 @@ export async function readEnrollments(run: ImportRun): Promise<boolean> {
   const table = await run.open(enrollmentsLayout);
   let complete = people.complete && (table !== undefined || run.modes.of(enrollmentsLayout.file).mode === 'absent');
   if (table) {
-    await run.forEachRow(table, (row) => {
-      run.enrollmentColumn = row.placeOf('userSourcedId');
-      const given = row.optionalIdentifier('sourcedId');
-      if (row.deleted('status')) {
-        sink.drop('enrollments', given || madeIdentifier(row));
-        return;
-      }
-      const group = classes.refer(row, 'classSourcedId');
-      const person = people.refer(row, 'userSourcedId');
-      const school = row.text('schoolSourcedId') === '' ? undefined : orgs.refer(row, 'schoolSourcedId');
-      const role = roleWordOf(row, 'role', ENROLLMENT_ROLES);
-      const primary = row.boolean('primary') ?? false;
-      const { from: beginDate, to: endDate } = row.span('beginDate', 'endDate');
-      if (!row.usable || group === undefined || person === undefined || !role) {
-        if (role !== 'student') complete = false;
-        return;
-      }
-      const id = given || madeIdentifier(row);
-      if (!run.isFirst('enrollments', id, row, given ? 'sourcedId' : 'userSourcedId', given !== '')) return;
-      noteEnrollment(run, group, person, role, primary, { from: beginDate, to: endDate }, row);
-      sink.offer('enrollments', id, {
-        id,
-        classId: classes.textOf(group),
-        schoolId: orgs.textOf(school ?? classes.schoolOf(group)),
-        personId: people.textOf(person),
-        role,
-        primary,
-        ...(beginDate && { beginDate }),
-        ...(endDate && { endDate }),
-      });
-    });
+    await run.forEachRow(
+      table,
+      (row) => {
+        run.enrollmentColumn = row.placeOf('userSourcedId');
+        const given = row.optionalIdentifier('sourcedId');
+        if (row.deleted('status')) {
+          sink.drop('enrollments', given || madeIdentifier(row));
+          return;
+        }
+        const group = classes.refer(row, 'classSourcedId');
+        const person = people.refer(row, 'userSourcedId');
+        const school = row.text('schoolSourcedId') === '' ? undefined : orgs.refer(row, 'schoolSourcedId');
+        const role = roleWordOf(row, 'role', ENROLLMENT_ROLES);
+        const primary = row.boolean('primary') ?? false;
+        const { from: beginDate, to: endDate } = row.span('beginDate', 'endDate');
+        if (!row.usable || group === undefined || person === undefined || !role) {
+          if (role !== 'student') complete = false;
+          return;
+        }
+        const id = given || madeIdentifier(row);
+        if (!run.isFirst('enrollments', id, row, given ? 'sourcedId' : 'userSourcedId', given !== '')) return;
+        noteEnrollment(run, group, person, role, primary, { from: beginDate, to: endDate }, row);
+        sink.offer('enrollments', id, {
+          id,
+          classId: classes.textOf(group),
+          schoolId: orgs.textOf(school ?? classes.schoolOf(group)),
+          personId: people.textOf(person),
+          role,
+          primary,
+          ...(beginDate && { beginDate }),
+          ...(endDate && { endDate }),
+        });
+      },
+      () => (complete = false),
+    );
   }
   await run.adopt('enrollments', enrollmentsLayout.file, ({ value }) => {
     const [group, person] = [classes.find(value.classId), people.find(value.personId)];

@@ -25,26 +25,37 @@ export async function readOrgs(run: ImportRun): Promise<void> {
   const table = await run.open(orgsLayout, run.orgs);
   const parents: { parent: number; child: number; place: number }[] = [];
   if (table) {
-    await run.forEachRow(table, (row) => {
-      const deleted = row.deleted('status');
-      const index = run.orgs.define(row, 'sourcedId', deleted);
-      if (index === undefined) return;
-      const id = run.orgs.textOf(index);
-      if (deleted) {
-        run.sink.drop('orgs', id);
-        return;
-      }
-      const type = row.required('type');
-      if (type !== '' && !ORG_TYPES.includes(type)) {
-        row.warn('value-unknown', 'type', { found: classOfWord(type), expected: { kind: 'one-of', words: ORG_TYPES } });
-      }
-      const name = row.required('name');
-      const parentId = row.optionalIdentifier('parentSourcedId');
-      if (parentId !== '') {
-        parents.push({ parent: run.orgs.mention(parentId), child: index, place: row.placeOf('parentSourcedId').index });
-      }
-      if (row.usable) run.sink.offer('orgs', id, { id, name, type, ...(parentId !== '' && { parentId }) });
-    });
+    await run.forEachRow(
+      table,
+      (row) => {
+        const deleted = row.deleted('status');
+        const index = run.orgs.define(row, 'sourcedId', deleted);
+        if (index === undefined) return;
+        const id = run.orgs.textOf(index);
+        if (deleted) {
+          run.sink.drop('orgs', id);
+          return;
+        }
+        const type = row.required('type');
+        if (type !== '' && !ORG_TYPES.includes(type)) {
+          row.warn('value-unknown', 'type', {
+            found: classOfWord(type),
+            expected: { kind: 'one-of', words: ORG_TYPES },
+          });
+        }
+        const name = row.required('name');
+        const parentId = row.optionalIdentifier('parentSourcedId');
+        if (parentId !== '') {
+          parents.push({
+            parent: run.orgs.mention(parentId),
+            child: index,
+            place: row.placeOf('parentSourcedId').index,
+          });
+        }
+        if (row.usable) run.sink.offer('orgs', id, { id, name, type, ...(parentId !== '' && { parentId }) });
+      },
+      (textOf) => run.orgs.lose(textOf('sourcedId')),
+    );
   }
   await run.adopt('orgs', orgsLayout.file, ({ key }) => {
     run.orgs.adopt(key);
@@ -62,8 +73,8 @@ export function tellUnknownParent(
   place: number,
 ): void {
   const { [registry]: rows, log } = run;
-  if (rows.isActive(parent) || !rows.complete) return;
   const deleted = rows.isDeleted(parent);
+  if (!deleted && !rows.isUnknown(parent)) return;
   log.add({
     code: deleted ? 'reference-deleted' : 'reference-unknown',
     severity: 'error',

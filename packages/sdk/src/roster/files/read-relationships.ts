@@ -49,7 +49,7 @@ async function readAgents(run: ImportRun): Promise<void> {
   for (const { left: user, right: agent, line } of kinship.agents) {
     const place = { file: usersLayout.file, line, column: kinship.agentColumn } as const;
     if (!people.isActive(agent)) {
-      if (people.isDeleted(agent) || !people.complete) continue;
+      if (!people.isUnknown(agent)) continue;
       log.add({
         ...place,
         code: 'reference-unknown',

@@ -16,24 +16,28 @@ export async function readUsers(run: ImportRun): Promise<void> {
   const table = await run.open(usersLayout, people);
   if (table) {
     const rolesHere = settleRoles(run, table.has('role'));
-    await run.forEachRow(table, (row) => {
-      const deleted = row.deleted('status');
-      const index = people.define(row, 'sourcedId', deleted);
-      if (index === undefined) return;
-      const id = people.textOf(index);
-      if (deleted) {
-        sink.drop('people', id);
-        return;
-      }
-      people.phoneColumn = row.placeOf('phone');
-      const person = personOf(run, row, index, id);
-      for (const agent of row.list('agentSourcedIds')) {
-        run.kinship.agents.add(index, people.mention(agent), row.line);
-        run.kinship.agentColumn = row.placeOf('agentSourcedIds');
-      }
-      if (row.usable) sink.offer('people', id, person);
-      if (rolesHere) readRoleOfUser(run, row, index);
-    });
+    await run.forEachRow(
+      table,
+      (row) => {
+        const deleted = row.deleted('status');
+        const index = people.define(row, 'sourcedId', deleted);
+        if (index === undefined) return;
+        const id = people.textOf(index);
+        if (deleted) {
+          sink.drop('people', id);
+          return;
+        }
+        people.phoneColumn = row.placeOf('phone');
+        const person = personOf(run, row, index, id);
+        for (const agent of row.list('agentSourcedIds')) {
+          run.kinship.agents.add(index, people.mention(agent), row.line);
+          run.kinship.agentColumn = row.placeOf('agentSourcedIds');
+        }
+        if (row.usable) sink.offer('people', id, person);
+        if (rolesHere) readRoleOfUser(run, row, index);
+      },
+      (textOf) => people.lose(textOf('sourcedId')),
+    );
   }
   await adoptPeople(run);
 }

@@ -1,8 +1,8 @@
 import { GrowingArray } from '../compact/growing-array.js';
 import { IdentifierIndex } from '../compact/identifier-index.js';
-import type { Row } from '../csv/row.js';
+import { LONGEST_IDENTIFIER, type Row } from '../csv/row.js';
 
-const [MENTIONED, ACTIVE, DELETED] = [0, 1, 2];
+const [MENTIONED, ACTIVE, DELETED, LOST] = [0, 1, 2, 3];
 
 /** The identifiers of one kind of row: which are there, on which line, and which are marked as deleted. */
 export class IdentifierRegistry {
@@ -38,6 +38,11 @@ export class IdentifierRegistry {
     return this.#states.get(index) === DELETED;
   }
 
+  /** True for an identifier that something points to, when all rows have been read and none has it. */
+  isUnknown(index: number): boolean {
+    return this.complete && !this.isDefined(index);
+  }
+
   isDefined(index: number): boolean {
     return this.#states.get(index) !== MENTIONED;
   }
@@ -56,6 +61,16 @@ export class IdentifierRegistry {
     const index = this.#index.add(identifier);
     if (!this.isDefined(index)) this.#states.set(index, ACTIVE);
     return index;
+  }
+
+  /** Notes that a row is there and could not be read; without its identifier, any reference may be to it. */
+  lose(identifier: string): void {
+    if (identifier === '' || identifier.length > LONGEST_IDENTIFIER) {
+      this.complete = false;
+      return;
+    }
+    const index = this.#index.add(identifier);
+    if (!this.isDefined(index)) this.#states.set(index, LOST);
   }
 
   /** Enters the row by the identifier in one of its columns; tells when an earlier row has the same. */
@@ -106,7 +121,7 @@ export class IdentifierRegistry {
       const found = { kind: 'identifier-of-deleted' } as const;
       row.warn('reference-deleted', column, { found, expected, values: { leftOut: leaveOut } });
       if (leaveOut === 'row') row.usable = false;
-    } else if (this.complete) {
+    } else if (index === undefined ? this.complete : this.isUnknown(index)) {
       row.error('reference-unknown', column, { found: { kind: 'unknown-identifier' }, expected });
     } else if (leaveOut === 'row') {
       row.usable = false;

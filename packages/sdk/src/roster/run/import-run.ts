@@ -56,9 +56,18 @@ export class ImportRun {
     return table;
   }
 
-  /** Goes through the rows of a table and stores what was made of them as it goes. */
-  async forEachRow<Name extends string>(table: Table<Name>, onRow: (row: Row<Name>) => void): Promise<void> {
-    await table.forEachRow(onRow, () => this.sink.flush());
+  /**
+   * Goes through the rows of a table and stores what was made of them as it goes.
+   *
+   * @param onLost - told of a malformed row, with its cells that are beyond doubt: the row has been told once, and is
+   *   not told again by every row that points to it.
+   */
+  async forEachRow<Name extends string>(
+    table: Table<Name>,
+    onRow: (row: Row<Name>) => void,
+    onLost?: (textOf: (column: Name) => string) => void,
+  ): Promise<void> {
+    await table.forEachRow(onRow, { afterPiece: () => this.sink.flush(), ...(onLost && { onLost }) });
   }
 
   /** Notes a key; false where an earlier row has the same one. */
