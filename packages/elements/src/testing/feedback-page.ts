@@ -1,0 +1,63 @@
+/**
+ * A family's page in the hands of a test. Needs `hv-parent-feedback` to be registered.
+ *
+ * @module
+ */
+import { createFakeFamilyClient, type FakeFamilyClient } from '@homevisit/client/testing';
+import { fixture, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { ParentFeedback } from '../parent-feedback/parent-feedback.js';
+
+/** Something that the element shows. */
+export function find(element: ParentFeedback, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
+/** The field for a request. */
+export function fieldOf(element: ParentFeedback): HTMLTextAreaElement {
+  return find(element, 'textarea') as HTMLTextAreaElement;
+}
+
+/** True when the element shows such a thing. */
+export function has(element: ParentFeedback, selector: string): boolean {
+  return element.shadowRoot?.querySelector(selector) !== null;
+}
+
+/** All that a reader sees. */
+export function textOf(element: ParentFeedback): string {
+  return find(element, '.page').innerText;
+}
+
+/** What assistive technology is told. */
+export function announced(element: ParentFeedback): string {
+  return find(element, '[role=status]').textContent ?? '';
+}
+
+/** Opens a family's page, and waits until it has something to say. */
+export async function show(client: FakeFamilyClient = createFakeFamilyClient()) {
+  const element = await fixture<ParentFeedback>(html`<hv-parent-feedback .client=${client}></hv-parent-feedback>`);
+  await waitUntil(() => !has(element, '.loading'));
+  return { client, element };
+}
+
+/** Presses real keys. */
+export async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+}
+
+/** Answers a question. */
+export function choose(element: ParentFeedback, question: string, value: number): void {
+  find(element, `[data-question=${question}] input[value='${value}']`).click();
+}
+
+/** Types a request. */
+export async function write(element: ParentFeedback, text: string): Promise<void> {
+  const field = fieldOf(element);
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await element.updateComplete;
+}
