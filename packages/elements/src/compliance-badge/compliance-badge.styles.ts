@@ -38,7 +38,7 @@ export const complianceBadgeStyles = css`
     border-radius: var(--_hv-radius);
     background-color: var(--_soft, var(--_hv-sunken));
     color: var(--_tone, var(--_hv-muted));
-    font-size: 0.75em;
+    font-size: max(12px, 0.75em);
     line-height: 1.4;
     text-align: inherit;
   }

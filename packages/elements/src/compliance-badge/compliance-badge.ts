@@ -45,6 +45,7 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
   private readonly duties = new SubjectDuties(() => this.requestUpdate());
   private dutyPanel: DutyPanel | undefined;
   private panelFailed = false;
+  private opening = false;
 
   constructor() {
     super(clientContext);
@@ -123,7 +124,9 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
   };
 
   private readonly open = async (): Promise<void> => {
-    if (!this.emit(new DutiesOpenEvent({ type: this.subjectType, id: this.subjectId }))) return;
+    // A second press while the list is on its way.
+    if (this.opening || !this.emit(new DutiesOpenEvent({ type: this.subjectType, id: this.subjectId }))) return;
+    this.opening = true;
     try {
       this.dutyPanel ??= new (await import('../duty-panel/duty-panel.js')).DutyPanel(this, () => ({
         client: this.activeClient,
@@ -137,6 +140,7 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
       // The next press tries again.
       this.panelFailed = true;
     }
+    this.opening = false;
     this.requestUpdate();
   };
 }

@@ -266,6 +266,17 @@ describe('the list of duties', () => {
       expect(badge.shadowRoot?.querySelector('dialog')?.open ?? false).to.equal(false);
     });
 
+    it('opens once at a double press', async () => {
+      const badge = await showBadge(sheetOf([verdictWith('open')]));
+      let asked = 0;
+      badge.addEventListener('hv-duties-open', () => (asked += 1));
+      buttonOf(badge).click();
+      buttonOf(badge).click();
+      await openedPanel(badge);
+      expect(asked).to.equal(1);
+      expect(badge.shadowRoot?.querySelectorAll('dialog')).to.have.length(1);
+    });
+
     it('tells the host once that it was closed', async () => {
       const badge = await showBadge(sheetOf([verdictWith('open')]));
       let closed = 0;
@@ -328,6 +339,21 @@ describe('the list of duties', () => {
     const panel = await openPanel(badge);
     const slot = panel.querySelector<HTMLSlotElement>('slot[name="actions"]');
     expect(slot?.assignedElements().map((element) => element.textContent)).to.deep.equal(['去填写']);
+  });
+
+  it('stays away when its badge is taken away while it is on its way', async () => {
+    const badge = await showBadge(sheetOf([verdictWith('open')]));
+    const place = badge.parentElement;
+    buttonOf(badge).click();
+    badge.remove();
+    await aTimeout(200);
+    place?.append(badge);
+    await badge.updateComplete;
+    expect(badge.shadowRoot?.querySelector('dialog')?.open ?? false).to.equal(false);
+    expect(textOf(buttonOf(badge)))
+      .to.include('待访 1 次')
+      .and.not.include('重试');
+    await openPanel(badge);
   });
 
   it('is closed when its badge is taken away, and opens again where it is put', async () => {

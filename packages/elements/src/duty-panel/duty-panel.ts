@@ -61,12 +61,14 @@ export class DutyPanel implements ReactiveController {
   async open(): Promise<void> {
     await this.#localize.ready;
     await this.#loadPhrases();
+    // The element may have been taken away meanwhile; here, or below by `hostDisconnected`.
+    if (!this.#host.isConnected) return;
     this.#isOpen = true;
     this.#loadVisits();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
+    if (!this.#isOpen || !dialog || dialog.open) return;
     dialog.showModal();
     dialog.querySelector('h2')?.focus();
   }
