@@ -17,22 +17,24 @@ function checksumOf(migration: Migration): string {
 }
 
 async function prepareRole(transaction: Transaction): Promise<void> {
-  const known = await selectOne(
+  const role = await selectOne(
     transaction,
-    z.object({ member: z.boolean() }),
-    `SELECT pg_has_role(current_user, oid, 'MEMBER') AS member FROM pg_roles WHERE rolname = $1`,
+    z.object({ own: z.string(), known: z.boolean(), member: z.boolean() }),
+    `SELECT quote_ident(current_user) AS own, oid IS NOT NULL AS known,
+            coalesce(pg_has_role(current_user, oid, 'MEMBER'), false) AS member
+       FROM (SELECT) AS one LEFT JOIN pg_roles ON rolname = $1`,
     [APPLICATION_ROLE],
   );
-  if (known?.member) return;
-  const creates = known === undefined ? `CREATE ROLE ${APPLICATION_ROLE} NOLOGIN NOBYPASSRLS;` : '';
-  const needed = `${creates} GRANT ${APPLICATION_ROLE} TO CURRENT_USER;`.trim();
+  if (role?.member) return;
+  const creates = role?.known ? '' : `CREATE ROLE ${APPLICATION_ROLE} NOLOGIN NOBYPASSRLS; `;
+  const needed = `${creates}GRANT ${APPLICATION_ROLE} TO ${role?.own ?? 'CURRENT_USER'};`;
   try {
     await transaction.script(needed);
   } catch (error) {
     throw new DatabaseError(
       'role-missing',
       `The database user may not set up the role ${APPLICATION_ROLE}, under which requests are served. ` +
-        `Let an administrator run as this user: ${needed}`,
+        `Let an administrator run: ${needed}`,
       { cause: error },
     );
   }

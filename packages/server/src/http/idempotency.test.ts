@@ -144,3 +144,41 @@ describe.each(backends)('writing once, on $name', ({ open }) => {
     expect(later.answer.visit.id).not.toBe(first.answer.visit.id);
   });
 });
+
+describe.each(backends.filter(({ name }) => name === 'PostgreSQL'))(
+  'a write whose connection is cut, on $name',
+  ({ open }) => {
+    it('leaves nothing behind, is answered as passing, and succeeds when it is sent again', async () => {
+      const database = await open();
+      let cutting = true;
+      const cut: Database = {
+        ...database,
+        transaction: (work) =>
+          database.transaction((transaction) =>
+            work({
+              ...transaction,
+              async query(text, parameters) {
+                // After the record and before the commit the server process behind the connection is ended.
+                if (cutting && text.includes('INSERT INTO access_log')) {
+                  cutting = false;
+                  await transaction.query('RESET ROLE');
+                  await transaction.query('SELECT pg_terminate_backend(pg_backend_pid())');
+                }
+                return transaction.query(text, parameters);
+              },
+            }),
+          ),
+      };
+      const school = await createTestSchool(cut);
+      const filing = { by: { as: 'teacher-1' }, body: visitDraftOf(['student-1-2']), key: 'cut' } as const;
+      const { problem, headers } = await school.call('fileVisit', filing);
+      expect(problem).toMatchObject({ status: 503, code: 'database-unavailable' });
+      expect(headers.get('retry-after')).toBe('2');
+      const path = { studentId: 'student-1-2' };
+      expect((await school.call('listVisits', { by: { as: 'head' }, path })).answer.visits).toEqual([]);
+      const { answer } = await school.call('fileVisit', filing);
+      expect((await school.call('listVisits', { by: { as: 'head' }, path })).answer.visits).toEqual([answer.visit]);
+      await database.close();
+    });
+  },
+);

@@ -34,29 +34,27 @@ export async function storeVisits(
   const rows = records.map((document, index) => ({
     sequence: first + index,
     visit_id: document.id,
-    started_at: document.startedAt,
     filed_at: document.filedAt,
     filed_by: document.filedBy,
     document,
   }));
-  const fresh = `jsonb_to_recordset($2::jsonb) AS fresh (sequence bigint, visit_id text, started_at timestamptz,
-    filed_at timestamptz, filed_by text, document jsonb)`;
-  const parameters = [schoolId, JSON.stringify(rows)];
   await transaction.query(
     `INSERT INTO visit_event (school_id, sequence, visit_id, kind, recorded_at, recorded_by, document)
-     SELECT $1, sequence, visit_id, 'filed', filed_at, filed_by, document FROM ${fresh}`,
-    parameters,
+     SELECT $1, sequence, visit_id, 'filed', filed_at, filed_by, document
+       FROM jsonb_to_recordset($2::jsonb) AS fresh (sequence bigint, visit_id text, filed_at timestamptz,
+         filed_by text, document jsonb)`,
+    [schoolId, JSON.stringify(rows)],
   );
+  const fresh = 'visit_event WHERE school_id = $1 AND sequence >= $2';
   await transaction.query(
     `INSERT INTO visit (school_id, id, sequence, started_at, document)
-     SELECT $1, visit_id, sequence, started_at, document FROM ${fresh}`,
-    parameters,
+     SELECT school_id, visit_id, sequence, (document->>'startedAt')::timestamptz, document FROM ${fresh}`,
+    [schoolId, first],
   );
   await transaction.query(
     `INSERT INTO visit_student (school_id, student_id, visit_id)
-     SELECT DISTINCT $1, student_id, visit_id
-       FROM ${fresh}, jsonb_array_elements_text(document->'studentIds') AS student_id`,
-    parameters,
+     SELECT DISTINCT school_id, jsonb_array_elements_text(document->'studentIds'), visit_id FROM ${fresh}`,
+    [schoolId, first],
   );
   await storeRequests(
     transaction,
