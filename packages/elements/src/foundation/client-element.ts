@@ -38,11 +38,7 @@ export abstract class ClientElement<Client> extends HomevisitElement {
     super.connectedCallback();
     this.patience = setTimeout(() => {
       if (!this.activeClient) {
-        warnOnce(
-          this,
-          'HV010',
-          'no client. Put the element into an <hv-provider> with a client, or set its client property.',
-        );
+        warnOnce(this, 'HV010', 'no client: put it into an <hv-provider>, or set its client.');
       }
     }, PATIENCE);
   }

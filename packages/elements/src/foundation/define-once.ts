@@ -77,8 +77,8 @@ export function defineOnce(
   const held = holder[versionKey];
   if (held === version) return { tag: fullTag, outcome: 'other-copy' };
   console.warn(
-    `[HV001] <${fullTag}> is held by ${held ? `Homevisit Kit ${held}` : 'a foreign element'}; ` +
-      `${version} was not registered. Load one version, or pass a suffix to defineOnce.`,
+    `[HV001] <${fullTag}> is held by ${held ?? 'a foreign element'}; ${version} was not registered. ` +
+      'Load one version, or register with a suffix.',
   );
   return { tag: fullTag, outcome: held ? 'other-version' : 'foreign' };
 }

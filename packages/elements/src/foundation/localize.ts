@@ -53,7 +53,7 @@ export class Localize<Source extends Messages = Messages> implements ReactiveCon
     try {
       await this.catalogue.load(language);
     } catch {
-      warnOnce(this.host, 'HV002', `no texts for "${language}" could be loaded; zh-CN is shown.`);
+      warnOnce(this.host, 'HV002', `"${language}" could not be loaded; zh-CN is shown.`);
     }
     // A later choice goes before an answer that took its time.
     if (this.wanted === language) this.show(language);

@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<VerdictStatus, readonly [Tone, string]>> = {
   open: ['brand', ring],
   'due-soon': ['attention', `${ring}M8 4.8V8l2.2 1.6`],
   overdue: ['critical', 'M8 1.9l6.5 11.7h-13zM8 6.4v3.2M8 11.6v.1'],
-  breached: ['critical', 'M5.2 1.8h5.6l3.4 3.4v5.6l-3.4 3.4H5.2L1.8 10.8V5.2zM6 6l4 4M10 6l-4 4'],
+  breached: ['critical', `${ring}M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4`],
   exempt: ['neutral', ring + dash],
   'not-applicable': ['neutral', dash],
   declined: ['neutral', `${ring}M3.8 12.2l8.4-8.4`],
