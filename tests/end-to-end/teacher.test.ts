@@ -1,7 +1,15 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.js';
-import { badgeOf, nameIn, openDuties, rowWithVisitOwed, studentRows, waitForBadges } from './support/class-list.js';
+import {
+  badgeOf,
+  closeDialogs,
+  nameIn,
+  openDuties,
+  rowWithVisitOwed,
+  studentRows,
+  waitForBadges,
+} from './support/class-list.js';
 import { startPortal, type PortalProcess } from './support/portal-process.js';
 import { SCREENS } from './support/screens.js';
 import { signIn } from './support/sign-in.js';
@@ -28,6 +36,8 @@ describe.each(SCREENS)('a class teacher with $name', (screen) => {
     await signIn(teacher.page, 'teacher');
     await waitForBadges(teacher.page);
   });
+  // What a failed test leaves open would make every later one fail as well.
+  afterEach(() => closeDialogs(teacher.page));
   afterAll(() => teacher.leave());
 
   /** Students who are owed a visit when the walk begins; each test that files one takes another. */
@@ -146,7 +156,10 @@ describe.each(SCREENS)('a class teacher with $name', (screen) => {
     const duties = await openDuties(row);
     const yearly = duties.getByRole('listitem').filter({ hasText: '学生家庭学年家访' });
     await yearly.locator('summary').press('Enter');
-    expect(await yearly.innerText()).toMatch(/2026年11月22日的入户家访/);
+    await yearly
+      .getByText(/2026年11月22日的入户家访/)
+      .first()
+      .waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -155,7 +168,10 @@ describe.each(SCREENS)('a class teacher with $name', (screen) => {
     const row = studentRows(page).filter({ has: page.getByRole('button', { name: /待访/ }) });
     // The student of the phone call: everybody else who is owed a visit has had none today.
     const duties = await openDuties(row.nth(2));
-    expect(await duties.innerText()).toMatch(/2026年11月22日的电话家访.*不算在内/);
+    await duties
+      .getByText(/2026年11月22日的电话家访.*不算在内/)
+      .first()
+      .waitFor();
     await page.keyboard.press('Escape');
   });
 

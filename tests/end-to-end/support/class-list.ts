@@ -42,3 +42,9 @@ export async function openDuties(row: Locator): Promise<Locator> {
   await dialog.waitFor();
   return dialog;
 }
+
+/** Closes whatever stands open over the list. */
+export async function closeDialogs(page: Page): Promise<void> {
+  const open = page.getByRole('dialog');
+  for (let left = await open.count(); left > 0; left -= 1) await open.last().press('Escape');
+}

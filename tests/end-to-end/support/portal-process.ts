@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../../examples/campus-portal/dist/ts/main.js', import.meta.url));
 const START_LIMIT = 150_000;
 
-/** A portal that runs in a process of its own, with its database in memory. */
+/** A portal that runs in a process of its own. */
 export interface PortalProcess {
   /** Where it answers, such as `http://127.0.0.1:41234`. */
   readonly address: string;
@@ -21,12 +21,13 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 /**
- * Starts the portal as a newcomer would, on a free port.
+ * Starts the portal on a free port, with its database in memory unless the options name a folder for it.
  *
  * @throws {Error} with what the portal has printed, when it does not become ready.
  */
 export async function startPortal(...options: readonly string[]): Promise<PortalProcess> {
-  const child = spawn(process.execPath, [MAIN, '--memory', '--port', '0', ...options], {
+  const where = options.includes('--database') ? [] : ['--memory'];
+  const child = spawn(process.execPath, [MAIN, '--port', '0', ...where, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -19,8 +19,8 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** What went wrong so far: console errors and warnings, uncaught errors, requests to other hosts, policy violations. */
   faults(): Promise<readonly string[]>;
-  /** The bodies of all answers of the portal so far, as text. */
-  answers(): Promise<readonly string[]>;
+  /** The bodies of all answers so far to requests below a path, as text. */
+  answers(path: string): Promise<readonly string[]>;
   leave(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function visit(browser: Browser, address: string, screen: Screen): 
     baseURL: address,
   });
   const noted: string[] = [];
-  const bodies: Promise<string>[] = [];
+  const bodies: { readonly path: string; readonly text: Promise<string> }[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') noted.push(`console: ${message.text()}`);
   });
@@ -45,7 +45,8 @@ export async function visit(browser: Browser, address: string, screen: Screen): 
     if (!request.url().startsWith(`${address}/`)) noted.push(`request to another host: ${request.url()}`);
   });
   context.on('response', (response) => {
-    bodies.push(response.text().catch(() => ''));
+    // A redirect has no body to read.
+    bodies.push({ path: new URL(response.url()).pathname, text: response.text().catch(() => '') });
   });
   const page = await context.newPage();
   return {
@@ -56,7 +57,7 @@ export async function visit(browser: Browser, address: string, screen: Screen): 
       const { reports } = (await answer.json()) as { reports: readonly unknown[] };
       return [...noted, ...reports.map((report) => `policy violation: ${JSON.stringify(report)}`)];
     },
-    answers: () => Promise.all(bodies),
+    answers: (below) => Promise.all(bodies.filter(({ path }) => path.startsWith(below)).map(({ text }) => text)),
     leave: () => context.close(),
   };
 }
