@@ -141,7 +141,12 @@ export const phrases: ExplanationPhrases = {
   missingStep: (step) => `missing: ${step}`,
   missingTopics: (topics) => `not in the record yet: ${topics.join(', ')}`,
   missingConduct: (conduct) => `not attested yet: ${conduct.join(', ')}`,
-  missingDatum: (name) => `missing datum: ${name}`,
+  missingDatum: (name) => {
+    if (name === 'class-teacher') return 'the roster names no class teacher for this class: set one first';
+    if (name.startsWith('category:'))
+      return `the category "${name.slice('category:'.length)}" stands for none of any document yet`;
+    return 'the school calendar does not hold this school year or term yet';
+  },
   headline: (status, owed, due, subject) => {
     const by = due ? ` by ${due}` : '';
     if (subject === 'visit') {

@@ -123,7 +123,11 @@ export const phrases: ExplanationPhrases = {
   missingStep: (step) => `缺少：${step}`,
   missingTopics: (topics) => `记录中还没有：${topics.join('、')}`,
   missingConduct: (conduct) => `尚未确认：${conduct.join('、')}`,
-  missingDatum: (name) => `缺少资料：${name}`,
+  missingDatum: (name) => {
+    if (name === 'class-teacher') return '资料中本班还没有班主任，请先在名册中设置';
+    if (name.startsWith('category:')) return `类别“${name.slice('category:'.length)}”还没有对应到任何文件`;
+    return '校历中还没有这个学年或学期';
+  },
   headline: (status, owed, due, subject) => {
     const by = due ? `，${due}前` : '';
     if (subject === 'visit') {

@@ -123,7 +123,11 @@ export const phrases: ExplanationPhrases = {
   missingStep: (step) => `缺少：${step}`,
   missingTopics: (topics) => `紀錄中還沒有：${topics.join('、')}`,
   missingConduct: (conduct) => `尚未確認：${conduct.join('、')}`,
-  missingDatum: (name) => `缺少資料：${name}`,
+  missingDatum: (name) => {
+    if (name === 'class-teacher') return '資料中本班還沒有班主任，請先在名冊中設置';
+    if (name.startsWith('category:')) return `類別「${name.slice('category:'.length)}」還沒有對應到任何文件`;
+    return '校曆中還沒有這個學年或學期';
+  },
   headline: (status, owed, due, subject) => {
     const by = due ? `，${due}前` : '';
     if (subject === 'visit') {
