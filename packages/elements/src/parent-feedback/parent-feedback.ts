@@ -32,15 +32,16 @@ const SILENCE: Announcement = () => '';
 const NEARLY_FULL = [100, 20, 0];
 
 /**
- * @summary A family's page about one visit: what it was, a few plain questions, a request, and the school's answer.
- * @status experimental
- * @since 0.1
- *
  * For a family that came by a link and has no account. Rates the visit, never a person; every question may be left out.
  * Shows nothing that the link does not bring. What was filled in is kept when sending fails.
  *
  * Takes its client from `client`, else from `<hv-provider>`, else makes one from `base-url` and the token in the
  * address's fragment (`#t=…`).
+ *
+ * @tag hv-parent-feedback
+ * @summary A family's page about one visit: what it was, a few plain questions, a request, and the school's answer.
+ * @status experimental
+ * @since 0.1
  *
  * @slot notice - The school's notice on what happens to the data, above the button that sends.
  * @slot help - Whom to call; shown below the advice where the visit cannot be shown.
