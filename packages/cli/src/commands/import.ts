@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
-import { importRoster, loadRosterPhrases } from '@homevisit/sdk/roster';
+import {
+  createMemoryRosterTarget,
+  importRoster,
+  loadRosterPhrases,
+  type ImportResult,
+  type RosterFault,
+} from '@homevisit/sdk/roster';
 import type { Command } from 'commander';
 import { openFolder } from '../import/folder-source.js';
 import { createJsonReport } from '../import/json-report.js';
-import { holdsDatabase, openDatabaseTarget, openNothing } from '../import/open-target.js';
+import { holdsDatabase, openDatabaseTarget } from '../import/open-target.js';
 import { schoolOfRoster } from '../import/school-of-roster.js';
 import { createTextReport, type Output } from '../import/text-report.js';
 import { currentLanguage } from '../language.js';
@@ -41,33 +47,48 @@ async function importOneRoster(folder: string, options: ImportOneRosterOptions):
   const rosterPhrases = await loadRosterPhrases(language);
   const dryRun = options.dryRun === true;
   const source = await openFolder(folder, phrases);
-  const database = dryRun && !(await holdsDatabase(options.data)) ? undefined : options.data;
-  const opened =
-    database === undefined
-      ? openNothing()
-      : await openDatabaseTarget(
-          resolve(database),
-          await schoolOfRoster(folder, source, options.school, phrases),
-          phrases,
-        );
-  try {
-    const occasion = { folder, dryRun, database };
-    const report = options.json
-      ? createJsonReport(standardOutput, occasion, rosterPhrases)
-      : createTextReport(standardOutput, occasion, phrases, rosterPhrases);
-    report.begin();
-    const result = await importRoster(source, opened.target, {
-      dryRun,
-      keepFaults: 0,
-      onFault: (fault) => {
-        report.fault(fault);
-      },
-    });
+  const isNew = !(await holdsDatabase(options.data));
+  const database = dryRun && isNew ? undefined : options.data;
+  const school = database === undefined ? undefined : await schoolOfRoster(folder, source, options.school, phrases);
+  const occasion = { folder, dryRun, database };
+  const report = options.json
+    ? createJsonReport(standardOutput, occasion, rosterPhrases)
+    : createTextReport(standardOutput, occasion, phrases, rosterPhrases);
+  const tell = (fault: RosterFault): void => {
+    report.fault(fault);
+  };
+  const finish = (result: ImportResult): void => {
     report.end(result);
     if (result.errors > 0) process.exitCode = 1;
+  };
+  report.begin();
+  if (isNew) {
+    // Checked before a database is made: a folder with errors leaves none behind.
+    const check = await importRoster(source, createMemoryRosterTarget(), {
+      dryRun: true,
+      keepFaults: 0,
+      onFault: tell,
+    });
+    if (dryRun || check.errors > 0) {
+      finish(check);
+      return;
+    }
+  }
+  if (database === undefined || school === undefined) return;
+  const opened = await openDatabaseTarget(resolve(database), school, phrases);
+  try {
+    const onFault = isNew ? onlyErrors(tell) : tell;
+    finish(await importRoster(source, opened.target, { dryRun, keepFaults: 0, onFault }));
   } finally {
     await opened.close();
   }
+}
+
+/** Warnings that have been told are not told again. */
+function onlyErrors(tell: (fault: RosterFault) => void): (fault: RosterFault) => void {
+  return (fault) => {
+    if (fault.severity === 'error') tell(fault);
+  };
 }
 
 const standardOutput: Output = {

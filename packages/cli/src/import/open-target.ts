@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { createMemoryRosterTarget, type RosterTarget } from '@homevisit/sdk/roster';
+import type { RosterTarget } from '@homevisit/sdk/roster';
 import type { Phrases } from '../phrases/phrases.js';
 import { UserError } from '../usage-error.js';
 import type { RosterSchool } from './school-of-roster.js';
@@ -14,11 +14,6 @@ export interface OpenTarget {
 export async function holdsDatabase(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => []);
   return names.length > 0;
-}
-
-/** Nothing to compare with. */
-export function openNothing(): OpenTarget {
-  return { target: createMemoryRosterTarget(), close: () => Promise.resolve() };
 }
 
 /**
