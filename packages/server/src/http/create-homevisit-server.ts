@@ -14,7 +14,7 @@ import { serviceOf } from './service.js';
 /** A backend of the contract, to be mounted wherever requests are answered. */
 export interface HomevisitServer {
   /** Answers one request. It never rejects: what goes wrong is answered with problem details (RFC 9457). */
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
 }
 
 function crossOrigin(origins: readonly string[]) {
