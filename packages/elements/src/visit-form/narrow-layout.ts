@@ -8,10 +8,15 @@ export class NarrowLayout implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer: ResizeObserver;
   #narrow = false;
+  #frame = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: a layout that changes within the observer's own round is reported to the page as an error.
+    this.#observer = new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure());
+    });
     host.addController(this);
   }
 
@@ -27,6 +32,7 @@ export class NarrowLayout implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   #measure(): void {

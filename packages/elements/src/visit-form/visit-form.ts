@@ -1,6 +1,6 @@
 import type { HomevisitClient, StudentSummary } from '@homevisit/client';
 import { FORM_STAGES, stageOfPointer, type FormStage } from '@homevisit/sdk/visit';
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionStyles } from '../foundation/action.styles.js';
 import { ClientElement } from '../foundation/client-element.js';
@@ -48,6 +48,8 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   readonly #flow: FormFlow;
   readonly #openReasons = new Set<string>();
   #focusNext: string | undefined;
+  /** Words of another language than the page's are not left standing. */
+  #announcedIn = '';
 
   constructor() {
     super(clientContext);
@@ -81,7 +83,9 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   protected override renderContent(): TemplateResult {
     return html`<div class="page" data-narrow=${this.#layout.narrow}>
       ${this.#renderPhase()}
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      <p class="visually-hidden" role="status">
+        ${this.#announcedIn === this.localize.language ? this.announcement : nothing}
+      </p>
     </div>`;
   }
 
@@ -193,6 +197,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   async #say(words: string): Promise<void> {
     this.announcement = '';
     await this.updateComplete;
+    this.#announcedIn = this.localize.language;
     this.announcement = words;
   }
 }

@@ -13,13 +13,33 @@ function warningText(view: FormView, { pointer, code, values }: VisitFault): str
       return texts.tooFew(Number(values?.['atLeast']), Number(values?.['have']));
     case 'after-start':
       return texts.lateReport;
-    case 'not-attested':
-      return texts.notAttested(labelOf(texts, 'conduct', String(values?.['part'])));
     case 'required':
       return texts.notWritten(placeName(view, pointer));
     default:
       return texts.notDone(placeName(view, pointer));
   }
+}
+
+interface Line {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** One line for each warning, and one for all the rules of conduct that the same clauses ask for. */
+function linesOf(view: FormView): readonly Line[] {
+  const lines: Line[] = [];
+  const conduct = new Map<string, string[]>();
+  for (const warning of view.core.warnings) {
+    const source = (warning.clauses ?? []).map((id) => citationOf(view, id)).join(' ');
+    if (warning.code !== 'not-attested') {
+      lines.push({ text: warningText(view, warning), source });
+      continue;
+    }
+    const label = labelOf(view.texts, 'conduct', String(warning.values?.['part']));
+    conduct.set(source, [...(conduct.get(source) ?? []), label]);
+  }
+  for (const [source, labels] of conduct) lines.push({ text: view.texts.notAttested(labels), source });
+  return lines;
 }
 
 /** What was not as the documents ask, to be confirmed and not to be talked away. */
@@ -30,13 +50,7 @@ export function warningPanel(view: FormView): unknown {
     <h3 id="warnings" tabindex="-1">${texts.warningHeading}</h3>
     <p>${texts.warningIntro}</p>
     <ul>
-      ${core.warnings.map(
-        (warning) =>
-          html`<li>
-            ${warningText(view, warning)}
-            <span class="source">${(warning.clauses ?? []).map((id) => citationOf(view, id)).join(' ')}</span>
-          </li>`,
-      )}
+      ${linesOf(view).map(({ text, source }) => html`<li>${text} <span class="source">${source}</span></li>`)}
     </ul>
     ${checkbox({ label: texts.confirm, checked: core.confirmed, tick: (yes) => core.confirm(yes) })}
   </section>`;

@@ -42,7 +42,7 @@ function list(
   tone: 'positive' | 'attention',
 ): unknown {
   if (duties.length === 0) return nothing;
-  return html`<h4>${heading}</h4>
+  return html`<h3>${heading}</h3>
     <ul class="duties">
       ${duties.map((one) => duty(view, texts, one, tone))}
     </ul>`;

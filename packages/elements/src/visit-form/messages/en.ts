@@ -102,7 +102,7 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     tooFew: (asked, have) => `Visitors: ${asked} asked for, ${have} recorded`,
     notDone: (step) => `Not recorded: ${step}`,
     lateReport: 'The safety report came after the visit began',
-    notAttested: (conduct) => `Not confirmed: ${conduct}`,
+    notAttested: (rules) => `Not ticked under conduct: ${rules.join('; ')}`,
     notWritten: (topic) => `Not written: ${topic}`,
     confirm: 'It was like this; file it as it was',
     confirmNeeded: 'Please look at the notes below and confirm them.',

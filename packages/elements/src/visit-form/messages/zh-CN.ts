@@ -99,7 +99,7 @@ export const texts = {
   tooFew: (asked: number, have: number) => `同行人数：要求至少 ${asked} 人，记录中有 ${have} 人`,
   notDone: (step: string) => `没有登记：${step}`,
   lateReport: '出发前的安全报告晚于家访开始',
-  notAttested: (conduct: string) => `没有确认：${conduct}`,
+  notAttested: (rules: readonly string[]) => `行为确认中没有勾选：${rules.join('；')}`,
   notWritten: (topic: string) => `没有写：${topic}`,
   confirm: '当时就是这样，照实记录',
   confirmNeeded: '请先核对下面的提示，再确认一次。',

@@ -100,7 +100,7 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     tooFew: (asked, have) => `同行人數：要求至少 ${asked} 人，紀錄中有 ${have} 人`,
     notDone: (step) => `沒有登記：${step}`,
     lateReport: '出發前的安全報告晚於家訪開始',
-    notAttested: (conduct) => `沒有確認：${conduct}`,
+    notAttested: (rules) => `行為確認中沒有勾選：${rules.join('；')}`,
     notWritten: (topic) => `沒有寫：${topic}`,
     confirm: '當時就是這樣，照實記錄',
     confirmNeeded: '請先核對下面的提示，再確認一次。',

@@ -6,8 +6,8 @@ import { html, nothing, type TemplateResult } from 'lit';
  * @param mark - Stands beside the heading, such as that the part is required.
  */
 export function section(id: string, heading: string, content: unknown, mark?: string): TemplateResult {
-  return html`<section class="card" aria-labelledby=${id}>
+  return html`<div class="card" role="group" aria-labelledby=${id}>
     <h4 id=${id}>${heading}${mark ? html`<span class="mark">${mark}</span>` : nothing}</h4>
     ${content}
-  </section>`;
+  </div>`;
 }
