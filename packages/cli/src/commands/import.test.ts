@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@homevisit/server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FAULTY_FILES, ROSTER_FILES } from '../testing/roster-files.js';
 import { runHomevisit, type ProgramRun } from '../testing/run-homevisit.js';
@@ -173,6 +174,14 @@ describe('what cannot be done', () => {
     const file = await importing(join(sound, 'orgs.csv'), '--dry-run', '--lang', 'en');
     expect([file.exitCode, file.stderr]).toEqual([1, expect.stringContaining('is not a folder')]);
   });
+
+  test('a database that a running server holds is said to be in use, with 1', async () => {
+    const data = join(temporary.path, 'in-use');
+    const database = await openDatabase({ folder: data });
+    const run = await importing(sound, '--data', data, '--lang', 'zh-CN');
+    await database.close();
+    expect([run.exitCode, run.stderr]).toEqual([1, expect.stringContaining('正被另一个程序使用')]);
+  }, 120_000);
 
   test.each([
     ['zh-CN', [], '缺少参数 folder。\n用法见 homevisit --help。\n'],

@@ -33,7 +33,8 @@ export async function openDatabaseTarget(
     const options = { schoolId, ...(timeZone !== undefined && { timeZone }) };
     return { target: createRosterTarget(database, options), close: () => database.close() };
   } catch (error) {
-    if (error instanceof Error) throw new UserError(phrases.database(error.message), 1);
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error ? String(error.code) : '';
+    throw new UserError(phrases.databaseFaults[code]?.(folder) ?? phrases.database(error.message), 1);
   }
 }

@@ -48,6 +48,13 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `The roster has several schools; choose one with --school: ${ids.join(', ')}.`,
     noSchool: 'The roster has no organization of type school; name the school with --school.',
     database: (reason) => `The database cannot be used: ${reason}`,
+    databaseFaults: {
+      'folder-in-use': (folder) =>
+        `The database ${folder} is in use by another program, such as homevisit serve. Stop it and import again.`,
+      'folder-not-usable': (folder) =>
+        `The database folder ${folder} cannot be used; check its permissions and the disk.`,
+      'newer-database': (folder) => `The database ${folder} was made by a newer version; update homevisit.`,
+    },
   },
   dataFolder: {
     missing: (file) => `The data folder has no ${file}.`,

@@ -46,6 +46,11 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `名册里有多所学校，请用 --school 指定一所：${ids.join('、')}。`,
     noSchool: '名册里没有 type 为 school 的机构，请用 --school 指定学校的编号。',
     database: (reason) => `数据库无法使用：${reason}`,
+    databaseFaults: {
+      'folder-in-use': (folder) => `数据库 ${folder} 正被另一个程序使用（例如 homevisit serve）。请先停止它，再导入。`,
+      'folder-not-usable': (folder) => `数据库文件夹 ${folder} 无法使用，请检查权限和磁盘空间。`,
+      'newer-database': (folder) => `数据库 ${folder} 由更新的版本建立，请升级 homevisit。`,
+    },
   },
   dataFolder: {
     missing: (file) => `数据文件夹里没有 ${file}。`,

@@ -46,6 +46,11 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `名冊裡有多所學校，請用 --school 指定一所：${ids.join('、')}。`,
     noSchool: '名冊裡沒有 type 為 school 的機構，請用 --school 指定學校的編號。',
     database: (reason) => `資料庫無法使用：${reason}`,
+    databaseFaults: {
+      'folder-in-use': (folder) => `資料庫 ${folder} 正被另一個程式使用（例如 homevisit serve）。請先停止它，再匯入。`,
+      'folder-not-usable': (folder) => `資料庫資料夾 ${folder} 無法使用，請檢查權限和磁碟空間。`,
+      'newer-database': (folder) => `資料庫 ${folder} 由更新的版本建立，請升級 homevisit。`,
+    },
   },
   dataFolder: {
     missing: (file) => `資料夾裡沒有 ${file}。`,
