@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifestOf, packageFolders, read, root, trackedFiles } from './workspace.js';
@@ -34,6 +34,24 @@ describe('README.md and README.zh-CN.md', () => {
     const counterpart = (target: string): string =>
       target === 'README.md' || target === 'README.zh-CN.md' ? 'the other README' : target;
     expect(chinese.links.map(counterpart)).toEqual(english.links.map(counterpart));
+  });
+});
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
+  it('names the ceilings of size that are measured', () => {
+    const { entries } = JSON.parse(read('size-limits.json')) as {
+      readonly entries: readonly { readonly name: string; readonly ceiling: number }[];
+    };
+    const promised = [...read(file).matchAll(/^\| `(hv-[\w-]+)`\s+\| (\d+) kB/gm)].map(([, name, size]) => ({
+      name,
+      ceiling: Number(size) * 1000,
+    }));
+    expect(promised).toEqual(entries.map(({ name, ceiling }) => ({ name, ceiling })));
+  });
+
+  it('names every policy document that has a pack', () => {
+    const packs = readdirSync(path.join(root, 'packages/policies/packs'));
+    expect(packs.filter((id) => !read(file).includes(`| \`${id}\``))).toEqual([]);
   });
 });
 
