@@ -37,6 +37,12 @@ describe('the files of a folder', () => {
     expect(others).toEqual([]);
   });
 
+  test("a file of another name, such as homes.csv, is nobody's slip", async () => {
+    expect(await briefsOf({ 'homes.csv': 'userSourcedId,place\n', 'roles.csv': undefined })).toEqual([
+      'error file-missing roles.csv',
+    ]);
+  });
+
   test('an empty file is an error, one with nothing but a header a warning', async () => {
     expect(await briefsOf({ 'relationships.csv': '' })).toEqual(['error file-empty relationships.csv']);
     expect(await briefsOf({ 'relationships.csv': '\n\n' })).toEqual(['error file-empty relationships.csv']);

@@ -59,6 +59,9 @@ async function readDeclarations(source: RosterSource, name: string, log: FaultLo
   return declared;
 }
 
+/** Without the ending, which all names share: it would make short names look alike. */
+const stemOf = (name: string): string => name.replace(/\.csv$/i, '');
+
 const isNamed = (name: string, file: string): boolean => name.toLowerCase() === file.toLowerCase();
 
 function nameOf(file: string, names: readonly string[], log: FaultLog): string | undefined {
@@ -88,7 +91,7 @@ function modeOf(
   }
   const needed = said !== undefined || REQUIRED_FILES.includes(file);
   const strays = names.filter((other) => /\.csv$/i.test(other) && !isExpected(other));
-  const written = strays.find((stray) => nearestName(stray, [file]) !== undefined);
+  const written = strays.find((stray) => nearestName(stemOf(stray), [stemOf(file)]) !== undefined);
   if (written !== undefined) {
     log.add({ code: 'file-name-misspelt', severity: needed ? 'error' : 'warning', file, values: { written } });
   } else if (needed) {
