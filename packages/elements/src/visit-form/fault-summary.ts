@@ -3,6 +3,9 @@ import { faultText, type ShownFault } from './fields/fault-text.js';
 import type { FormView } from './form-view.js';
 import { labelOf } from './messages/labels.js';
 
+/** Id of the heading of the summary. */
+export const SUMMARY_HEADING = 'summary-heading';
+
 /** What a place of the draft is called in the form. */
 export function placeName(view: FormView, pointer: string): string {
   const { texts } = view;
@@ -39,8 +42,8 @@ export function placeName(view: FormView, pointer: string): string {
 export function faultSummary(view: FormView, goTo: (pointer: string) => void): unknown {
   const faults: readonly ShownFault[] = view.core.shown;
   if (faults.length === 0) return nothing;
-  return html`<div class="summary" role="group" aria-labelledby="summary-heading">
-    <p class="summary-heading" id="summary-heading">${view.texts.faultCount(faults.length)}</p>
+  return html`<div class="summary" role="group" aria-labelledby=${SUMMARY_HEADING}>
+    <p class="summary-heading" id=${SUMMARY_HEADING} tabindex="-1">${view.texts.faultCount(faults.length)}</p>
     <ul>
       ${faults.map((fault) => summaryLine(view, fault, goTo))}
     </ul>

@@ -149,6 +149,22 @@ describe('filing with <hv-visit-form>', () => {
       expect(visitsOf(page)).to.have.length(before + 1);
     });
 
+    it('says so when a record was filed unnoticed and has been changed since, and files another only on purpose', async () => {
+      const page = await showVisitForm();
+      const before = visitsOf(page).length;
+      await page.fillNecessary();
+      page.client.loseNextAnswer('fileVisit');
+      await page.confirmAndSubmit();
+      await waitUntil(() => page.has('#failure'));
+      await page.fill(page.at('/followUp'), '两周后再联系');
+      await page.submit();
+      await waitUntil(() => page.text.includes('另一个版本'));
+      expect(visitsOf(page)).to.have.length(before + 1);
+      await page.submit();
+      await page.untilFiled();
+      expect(visitsOf(page)).to.have.length(before + 2);
+    });
+
     it('does not send twice while an answer is awaited', async () => {
       const page = await showVisitForm();
       await page.fillNecessary();
@@ -199,6 +215,17 @@ describe('filing with <hv-visit-form>', () => {
       await page.submit();
       await page.untilFiled();
     });
+  });
+
+  it('shows a refusal of a place that the form does not show in the summary', async () => {
+    const page = await showVisitForm();
+    await page.fillNecessary();
+    const errors = [{ pointer: '/studentIds/0', code: 'not-of-this-school' }];
+    page.client.failNext(new ValidationError({ operation: 'fileVisit', status: 422 }, errors), 'fileVisit');
+    await page.confirmAndSubmit();
+    await waitUntil(() => page.has('.summary'));
+    expect(page.find('.summary').innerText).to.include('学生：学校的系统没有接受这一项。');
+    await waitUntil(() => deepActiveElement() === page.find('#summary-heading'));
   });
 
   describe('a refusal by the family', () => {

@@ -163,9 +163,17 @@ export const visitFormStyles = css`
     line-height: 1.25;
   }
 
+  .page[data-narrow='true'] .stepper li {
+    flex: auto;
+  }
+
   .page[data-narrow='true'] .step {
-    gap: calc(var(--_hv-space) * 1);
+    gap: var(--_hv-space);
     padding-inline: var(--_hv-space);
+  }
+
+  .page[data-narrow='true'] :is(.step, .decline) {
+    font-size: 0.9375em;
   }
 
   .page[data-narrow='true'] .step-progress {
@@ -185,7 +193,7 @@ export const visitFormStyles = css`
 
   .link {
     min-block-size: 44px;
-    padding: 0;
+    padding: calc(var(--_hv-space) * 1.5) 0;
     border: 0;
     background: none;
     color: var(--_hv-critical);

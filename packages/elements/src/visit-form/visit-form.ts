@@ -8,6 +8,7 @@ import { clientContext } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
 import { kitLocale } from '../foundation/messages.js';
 import { proseStyles } from '../foundation/prose.styles.js';
+import { SUMMARY_HEADING } from './fault-summary.js';
 import { fieldId } from './fields/field-id.js';
 import { fieldStyles } from './fields/field.styles.js';
 import type { LoadedForm } from './filing/load-material.js';
@@ -20,13 +21,14 @@ import { visitFormMessages } from './visit-form.messages.js';
 import { visitFormStyles } from './visit-form.styles.js';
 
 /**
- * @summary The record of one home visit: asks for what the school's policies ask for, says why, and files it.
- * @status experimental
- * @since 0.1
- *
  * Takes its client from `<hv-provider>` or from `client`. What is typed stays until the record is filed or another
  * student is chosen; a broken connection loses nothing, and sending again files nothing twice. Where the element is
  * narrow, it shows one stage of the visit at a time.
+ *
+ * @tag hv-visit-form
+ * @summary The record of one home visit: asks for what the school's policies ask for, says why, and files it.
+ * @status experimental
+ * @since 0.1
  *
  * @event {VisitSubmitEvent} hv-visit-submit - A checked record is about to be sent. Cancel to file it by other means.
  * @event {VisitFiledEvent} hv-visit-filed - The record has been filed.
@@ -173,6 +175,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     const field = this.renderRoot.querySelector('.stage .error')?.closest<HTMLElement>('[data-pointer]');
     const pointer = field?.dataset['pointer'];
     if (pointer !== undefined && this.#flow.form) this.#goToPlace(this.#flow.form, pointer);
+    else this.#refresh(SUMMARY_HEADING);
   }
 
   /** The element to focus for an id or a pointer; for a place without a control of its own, the nearest around it. */
@@ -185,7 +188,8 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       const control = frame?.querySelector<HTMLElement>('input, select, textarea, button');
       if (control) return control;
     }
-    return null;
+    // A place that the form does not show, such as one that only the server knows.
+    return root.getElementById(SUMMARY_HEADING);
   }
 
   #refresh(focus?: string): void {
