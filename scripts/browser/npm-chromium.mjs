@@ -12,36 +12,48 @@ const VERSION = '147.0.0';
 const cache = inRoot('node_modules/.cache/homevisit/browser');
 
 /**
- * Unpacks the program, and with `AWS_LAMBDA_JS_RUNTIME` also the libraries that a bare machine lacks (NSS and others),
- * and prints where they are. It runs in a process of its own because the package reads and changes the environment.
+ * Unpacks the program, a font and, with `AWS_LAMBDA_JS_RUNTIME`, the libraries that a bare machine lacks (NSS and
+ * others), and prints where they are. It runs in a process of its own because the package reads and changes the
+ * environment.
  */
 const unpack = `
   const { default: chromium } = await import('${PACKAGE}');
-  process.stdout.write(JSON.stringify({
-    program: await chromium.executablePath(),
-    libraries: process.env.LD_LIBRARY_PATH ?? '',
-    fonts: process.env.FONTCONFIG_PATH ?? '',
-  }));`;
+  const program = await chromium.executablePath();
+  process.stdout.write(JSON.stringify({ program, libraries: process.env.LD_LIBRARY_PATH ?? '' }));`;
 
-/** A program that starts Chromium with its own libraries, so that every test runner needs only one path. */
+/** The machine's fonts, and one of our own: without any font Chromium ends at the first text. */
+const fontSettings = (folder) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
+/** A program that starts Chromium with its own libraries and fonts, so that every test runner needs only one path. */
 function writeLauncher(name, runtime) {
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
-  const env = { ...process.env, ...runtime, TMPDIR: folder };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], {
     cwd: cache,
-    env,
+    env: { ...process.env, ...runtime, TMPDIR: folder },
     encoding: 'utf8',
   });
   if (status !== 0) {
     console.error(stderr);
     return undefined;
   }
-  const { program, libraries, fonts } = JSON.parse(stdout);
+  const { program, libraries } = JSON.parse(stdout);
+  writeFileSync(join(folder, 'fonts.conf'), fontSettings(folder));
   const launcher = join(folder, 'launch-chromium');
-  const lines = ['#!/bin/sh', `export LD_LIBRARY_PATH='${libraries}'`];
-  if (fonts !== '') lines.push(`export FONTCONFIG_PATH='${fonts}'`);
-  lines.push(`exec '${program}' "$@"`, '');
+  const lines = [
+    '#!/bin/sh',
+    `export LD_LIBRARY_PATH='${libraries}'`,
+    `export FONTCONFIG_FILE='${join(folder, 'fonts.conf')}'`,
+    `exec '${program}' "$@"`,
+    '',
+  ];
   writeFileSync(launcher, lines.join('\n'), { mode: 0o755 });
   return launcher;
 }

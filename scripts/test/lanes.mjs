@@ -14,6 +14,7 @@ export const lanes = [
   { name: 'server', runner: 'vitest', projects: ['server'] },
   { name: 'cli', runner: 'vitest', projects: ['cli'] },
   { name: 'portal', runner: 'vitest', projects: ['campus-portal'] },
+  { name: 'benches', runner: 'vitest', projects: ['benches'] },
   { name: 'repository', runner: 'vitest', projects: ['repository'] },
   { name: 'elements', runner: 'web-test-runner', projects: ['elements'], browser: true },
   { name: 'stories', runner: 'storybook', projects: ['storybook (chromium)'], browser: true },
