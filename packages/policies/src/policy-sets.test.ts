@@ -1,4 +1,4 @@
-import { digestClauses, evaluate, layerPolicies, verdictsOfStudent, verdictsOfTeacher } from '@homevisit/sdk/policy';
+import { digestClauses, evaluate, indexVerdicts, layerPolicies } from '@homevisit/sdk/policy';
 import { factsOfVector } from '@homevisit/sdk/policy/vectors';
 import { describe, expect, it } from 'vitest';
 import { jurisdictions } from './index.js';
@@ -39,14 +39,14 @@ describe.each(Object.keys(jurisdictions) as (keyof typeof jurisdictions)[])(
     });
 
     it('give one student own, family’s and visits’ verdicts together, and nothing of a sibling', () => {
-      const mine = verdictsOfStudent(evaluate(policies, facts, NOW), facts, 'elder');
+      const mine = indexVerdicts(evaluate(policies, facts, NOW), facts).ofStudent('elder');
       expect(mine.some((one) => one.subject.type === 'student')).toBe(true);
       expect(mine.some((one) => one.subject.type === 'visit')).toBe(true);
       expect(mine.every((one) => one.subject.id !== 'younger')).toBe(true);
     });
 
     it('give a teacher own duties and those of own visits', () => {
-      const mine = verdictsOfTeacher(evaluate(policies, facts, NOW), facts, 'wang');
+      const mine = indexVerdicts(evaluate(policies, facts, NOW), facts).ofTeacher('wang');
       expect(mine.every((one) => one.subject.id === 'wang' || one.subject.id === 'v1')).toBe(true);
       expect(mine.some((one) => one.subject.id === 'v1')).toBe(true);
     });

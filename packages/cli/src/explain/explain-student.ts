@@ -6,9 +6,9 @@ import {
   digestClauses,
   evaluate,
   explainVerdict,
+  indexVerdicts,
   layerPolicies,
   loadPhrases,
-  verdictsOfStudent,
   visitFactOf,
   type Explanation,
   type KnownVisit,
@@ -58,7 +58,8 @@ export async function explainStudent(
       return [record.id, { date, mode: record.mode, visitors: record.visitors.map(({ role }) => ({ role })) }];
     }),
   );
-  const explained = verdictsOfStudent(evaluate(policies, facts, asOf, { studentIds: [studentId] }), facts, studentId)
+  const explained = indexVerdicts(evaluate(policies, facts, asOf, { studentIds: [studentId] }), facts)
+    .ofStudent(studentId)
     .sort(compareByUrgency)
     .map((verdict) => ({
       verdict,

@@ -34,7 +34,7 @@ async function dataFilesIn(path: string): Promise<string[]> {
   if (info.isFile()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
   const found = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry): Promise<string[]> => {
       const child = join(path, entry.name);
       if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? [] : dataFilesIn(child);
       return DATA_FILE.has(extname(entry.name)) ? [child] : [];

@@ -5,9 +5,8 @@ import {
   compareByUrgency,
   digestClauses,
   evaluate,
+  indexVerdicts,
   layerPolicies,
-  verdictsOfStudent,
-  verdictsOfTeacher,
   type Facts,
   type PolicyPack,
   type PolicySet,
@@ -105,6 +104,7 @@ export class FakeSchool {
     const idsOf = (type: 'student' | 'teacher') => subjects.filter((one) => one.type === type).map(({ id }) => id);
     const scope = { studentIds: idsOf('student'), teacherIds: idsOf('teacher') };
     const verdicts = evaluate(this.policies, facts, asOf, scope);
+    const index = indexVerdicts(verdicts, facts);
     const known = new Set([...facts.students, ...facts.teachers].map(({ id }) => id));
     return {
       asOf,
@@ -113,10 +113,7 @@ export class FakeSchool {
         .filter(({ id }) => known.has(id))
         .map((subject) => ({
           subject,
-          verdicts:
-            subject.type === 'student'
-              ? verdictsOfStudent(verdicts, facts, subject.id)
-              : verdictsOfTeacher(verdicts, facts, subject.id),
+          verdicts: subject.type === 'student' ? index.ofStudent(subject.id) : index.ofTeacher(subject.id),
         })),
       clauses: digestClauses(this.policies),
     };

@@ -6,7 +6,6 @@ import { evaluate } from './evaluate.js';
 import type { Facts, StudentFact, VisitFact } from './facts.js';
 import { layerPolicies } from './layering.js';
 import type { Clause, PolicyPack } from './pack.js';
-import { isPolicyError, PolicyError } from './policy-error.js';
 import type { Rule, VisitCountRule } from './rule.js';
 import { STATUS_ORDER } from './summarise.js';
 
@@ -289,51 +288,5 @@ describe('evaluation', () => {
     expect(evaluate(conduct, { ...base, visits: [visit] }, '2026-11-20T12:00:00+08:00')).toMatchObject([
       { status: 'unknown', have: 1, need: 2, missing: [{ code: 'conduct', conduct: ['respectful'] }] },
     ]);
-  });
-});
-
-describe('layering', () => {
-  const nation = pack([], { id: 'nation', level: 'nation' });
-  const city = pack([], { id: 'city', level: 'city', under: ['nation'] });
-  const school = pack([], { id: 'school', level: 'school', under: ['city', 'nation'] });
-
-  it('orders packs from the nation down whatever order they come in', () => {
-    const ids = (packs: PolicyPack[]) => layerPolicies(packs).packs.map((one) => one.id);
-    expect(ids([school, city, nation])).toEqual(['nation', 'city', 'school']);
-    expect(ids([city, nation, school])).toEqual(['nation', 'city', 'school']);
-  });
-
-  it.each([
-    ['a pack that stands twice', [nation, nation], 'duplicate-pack', 'nation'],
-    ['a layer that is not there', [school, nation], 'missing-layer', 'school'],
-    [
-      'a pack under a lower level',
-      [pack([], { id: 'up', level: 'nation', under: ['city'] }), city, nation],
-      'wrong-order',
-      'up',
-    ],
-  ] as const)('refuses %s and names the place', (_name, packs, code, place) => {
-    let error: unknown;
-    try {
-      layerPolicies(packs);
-    } catch (caught) {
-      error = caught;
-    }
-    expect(error).toMatchObject({ code, place });
-  });
-
-  it('gives errors that another copy of the kit recognises', () => {
-    expect(isPolicyError(new PolicyError('unknown-clause', 'x', 'y'))).toBe(true);
-    expect(isPolicyError({ name: 'PolicyError' })).toBe(true);
-    expect(isPolicyError(new Error('x'))).toBe(false);
-    expect(isPolicyError(null)).toBe(false);
-  });
-
-  it('refuses a setting for a clause, or a place in it, that is not there', () => {
-    const facts = base;
-    const evaluateWith = (interpretations: Record<string, Record<string, number>>) =>
-      evaluate(layerPolicies([rules], { interpretations }), facts, '2026-11-20T12:00:00+08:00');
-    expect(() => evaluateWith({ 'invented/none': { '/quantity/atLeast': 2 } })).toThrow(/invented\/none/);
-    expect(() => evaluateWith({ 'invented/student': { '/quantity/atLeast': 3 } })).toThrow(/leaves nothing open/);
   });
 });

@@ -114,31 +114,3 @@ export function evaluate(policies: PolicySet, facts: Facts, asOf: Instant, scope
   }
   return verdicts;
 }
-
-/** The verdicts that concern one student: its own, its family's, and those of visits that name it. */
-export function verdictsOfStudent(verdicts: readonly Verdict[], facts: Facts, studentId: string): Verdict[] {
-  const familyId = facts.students.find((student) => student.id === studentId)?.familyId;
-  const visitIds = new Set(
-    facts.visits.filter((visit) => visit.studentIds.includes(studentId)).map((visit) => visit.id),
-  );
-  return verdicts.filter(
-    ({ subject }) =>
-      (subject.type === 'student' && subject.id === studentId) ||
-      (subject.type === 'family' && subject.id === familyId) ||
-      (subject.type === 'visit' && visitIds.has(subject.id)),
-  );
-}
-
-/** The verdicts that concern one member of staff: own duties, and those of own visits. */
-export function verdictsOfTeacher(verdicts: readonly Verdict[], facts: Facts, teacherId: string): Verdict[] {
-  const visitIds = new Set(
-    facts.visits
-      .filter((visit) => visit.visitors.some((visitor) => visitor.personId === teacherId))
-      .map((visit) => visit.id),
-  );
-  return verdicts.filter(
-    ({ subject }) =>
-      (subject.type === 'teacher' && subject.id === teacherId) ||
-      (subject.type === 'visit' && visitIds.has(subject.id)),
-  );
-}

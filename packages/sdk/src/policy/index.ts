@@ -1,6 +1,6 @@
 export * from './build-facts.js';
 export * from './clause-digest.js';
-export { evaluate, verdictsOfStudent, verdictsOfTeacher, type EvaluationScope } from './evaluate.js';
+export { evaluate, type EvaluationScope } from './evaluate.js';
 export * from './facts.js';
 export * from './layering.js';
 export * from './pack.js';
@@ -10,6 +10,7 @@ export * from './requirement.js';
 export * from './requirements.js';
 export * from './rule.js';
 export * from './summarise.js';
+export * from './verdict-index.js';
 export * from './verdict.js';
 export * from './explanation.js';
 export * from './phrases/explanation-phrases.js';

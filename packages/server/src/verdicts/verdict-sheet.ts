@@ -3,8 +3,7 @@ import type { VerdictQuery, VerdictSheet } from '@homevisit/client/contract';
 import {
   digestClauses,
   evaluate,
-  verdictsOfStudent,
-  verdictsOfTeacher,
+  indexVerdicts,
   type ClauseDigest,
   type PolicySet,
   type Verdict,
@@ -43,15 +42,13 @@ export function verdictSheet(
     subjects.filter((subject) => subject.type === type).map(({ id }) => id);
   const { facts } = school;
   const verdicts = evaluate(policies, facts, asOf, { studentIds: idsOf('student'), teacherIds: idsOf('teacher') });
+  const index = indexVerdicts(verdicts, facts);
   return {
     asOf,
     timeZone: school.timeZone,
     subjects: subjects.map((subject) => ({
       subject,
-      verdicts:
-        subject.type === 'student'
-          ? verdictsOfStudent(verdicts, facts, subject.id)
-          : verdictsOfTeacher(verdicts, facts, subject.id),
+      verdicts: subject.type === 'student' ? index.ofStudent(subject.id) : index.ofTeacher(subject.id),
     })),
     clauses: clausesIn(policies, verdicts),
   };

@@ -12,7 +12,7 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
-  readonly expected?: unknown;
+  readonly expected?: string | number;
   readonly values?: readonly unknown[];
 }
 

@@ -15,11 +15,25 @@ function answers(kind: ContactKind, rule: VisitCountRule, clause: CompiledClause
   );
 }
 
-/** For each kind of contact, whether it answers a clause: 1 or 0; first on ordinary days, then in an emergency. */
-export function answeringKinds(rule: VisitCountRule, clause: CompiledClause): Uint8Array {
+function allAnsweringKinds(rule: VisitCountRule, clause: CompiledClause): Uint8Array {
   const kinds = contactKinds();
   return Uint8Array.from([
     ...kinds.map((kind) => Number(answers(kind, rule, clause, false))),
     ...kinds.map((kind) => Number(answers(kind, rule, clause, true))),
   ]);
+}
+
+const found = new WeakMap<CompiledClause, Uint8Array>();
+
+/**
+ * For each kind of contact, whether it answers a clause: 1 or 0; first on ordinary days, then in an emergency. Found
+ * once for each clause of a policy set, whatever the moment.
+ */
+export function answeringKinds(rule: VisitCountRule, clause: CompiledClause): Uint8Array {
+  let kinds = found.get(clause);
+  if (!kinds) {
+    kinds = allAnsweringKinds(rule, clause);
+    found.set(clause, kinds);
+  }
+  return kinds;
 }

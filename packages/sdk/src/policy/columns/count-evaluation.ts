@@ -10,6 +10,7 @@ export class CountEvaluation<Profile> {
   readonly #subjects: CountedSubjects<Profile>;
   readonly #columns: WritableColumn[] = [];
   #met = new Int32Array(0);
+  #combinations = new Int32Array(0);
 
   constructor(subjects: CountedSubjects<Profile>) {
     this.#subjects = subjects;
@@ -20,14 +21,17 @@ export class CountEvaluation<Profile> {
     if (counts.slots.length === 0) return;
     const { count, profileCodes, profiles } = this.#subjects;
     counts.statuses.learn(profiles);
-    if (this.#met.length < count) this.#met = new Int32Array(count);
+    if (this.#met.length !== count) {
+      this.#met = new Int32Array(count);
+      this.#combinations = new Int32Array(count);
+    }
     counts.passes.forEach((pass, index) => {
       this.#subjects.sweep(pass, plan, this.#met);
-      pass.slots.forEach((_, bit) => {
+      const slots = pass.slots.map((_, bit) => {
         const slot = index * SLOTS_PER_PASS + bit;
-        const column = this.#column(slot, count);
-        writeStatuses(column, this.#met, bit, profileCodes, counts.statuses.codesOf(slot));
+        return { column: this.#column(slot, count), codes: counts.statuses.codesOf(slot) };
       });
+      writeStatuses(slots, this.#met, profileCodes, profiles.length, this.#combinations);
     });
   }
 

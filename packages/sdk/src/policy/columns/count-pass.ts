@@ -33,10 +33,8 @@ export class CountPass {
     needed.forEach((days, bit) => {
       if (days !== undefined) this.needMasks[days - 1] = (this.needMasks[days - 1] as number) | (1 << bit);
     });
-    let known: { slot: CountSlot; kinds: Uint8Array } | undefined;
-    slots.forEach((slot, bit) => {
-      if (known?.slot.clause !== slot.clause) known = { slot, kinds: answeringKinds(slot.rule, slot.clause) };
-      const { kinds } = known;
+    slots.forEach(({ rule, clause }, bit) => {
+      const kinds = answeringKinds(rule, clause);
       for (let kind = 0; kind < kinds.length; kind++) {
         this.kindMasks[kind] = (this.kindMasks[kind] as number) | ((kinds[kind] as number) << bit);
       }

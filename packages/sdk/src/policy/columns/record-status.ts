@@ -22,17 +22,12 @@ export interface FilingMoment {
 }
 
 /** How the filing of a record stands that ended and was filed at these moments. Filed later than `moment` is not filed. */
-export function filingStatus(
-  ended: number,
-  filed: number,
-  deadline: FilingDeadline,
-  { moment, soon }: FilingMoment,
-): number {
+export function filingStatus(ended: number, filed: number, deadline: FilingDeadline, at: FilingMoment): number {
   // An instant has whole milliseconds, also where a deadline has none.
   const due = Math.trunc(ended + deadline.span);
-  if (filed <= moment) return filed <= due ? MET : deadline.late;
-  if (moment > due) return OVERDUE;
-  return due - moment <= soon ? DUE_SOON : OPEN;
+  if (filed <= at.moment) return filed <= due ? MET : deadline.late;
+  if (at.moment > due) return OVERDUE;
+  return due - at.moment <= at.soon ? DUE_SOON : OPEN;
 }
 
 /** Writes the status of each record that has to be filed in time. `codes`: which kinds the clause concerns. */
@@ -43,35 +38,43 @@ export function writeFilingStatuses(
   deadline: FilingDeadline,
   at: FilingMoment,
 ): void {
-  const { statuses, tally } = column;
+  const { statuses } = column;
   const kinds = visits.kinds.values;
   const endedAt = visits.endedAt.values;
   const filedAt = visits.filedAt.values;
   const { moment } = at;
+  const { span, late } = deadline;
+  const isWhole = Number.isInteger(span);
+  let met = 0;
+  let filedLate = 0;
   for (let visit = 0; visit < statuses.length; visit++) {
     const ended = endedAt[visit] as number;
-    const isConcerned = ended <= moment && codes[kinds[visit] as number] !== NO_VERDICT;
-    const code = isConcerned ? filingStatus(ended, filedAt[visit] as number, deadline, at) : NO_VERDICT;
+    let code = NO_VERDICT;
+    if (ended <= moment && codes[kinds[visit] as number] !== NO_VERDICT) {
+      const filed = filedAt[visit] as number;
+      if (filed <= moment && isWhole) {
+        if (filed <= ended + span) {
+          code = MET;
+          met++;
+        } else {
+          code = late;
+          filedLate++;
+        }
+      } else {
+        code = filingStatus(ended, filed, deadline, at);
+        column.count(code, 1);
+      }
+    }
     statuses[visit] = code;
-    tally[code] = (tally[code] as number) + 1;
   }
+  column.count(MET, met);
+  column.count(late, filedLate);
 }
 
-/** Writes the status of each visit that its kind alone decides. `allEnded`: no visit ends after the moment. */
-export function writeKindStatuses(
-  column: WritableColumn,
-  visits: VisitColumns,
-  codes: Uint8Array,
-  moment: number,
-  allEnded: boolean,
-): void {
-  const { statuses, tally } = column;
+/** Writes the status of each visit, ended or not, as its kind alone decides it. */
+export function writeKindStatuses({ statuses }: WritableColumn, visits: VisitColumns, codes: Uint8Array): void {
   const kinds = visits.kinds.values;
-  const endedAt = visits.endedAt.values;
   for (let visit = 0; visit < statuses.length; visit++) {
-    const hasEnded = allEnded || (endedAt[visit] as number) <= moment;
-    const code = hasEnded ? (codes[kinds[visit] as number] as number) : NO_VERDICT;
-    statuses[visit] = code;
-    tally[code] = (tally[code] as number) + 1;
+    statuses[visit] = codes[kinds[visit] as number] as number;
   }
 }

@@ -1,4 +1,5 @@
 import type { StatusColumn } from './column-verdicts.js';
+import { endedVisits } from './ended-visits.js';
 import type { EvaluationPlan } from './evaluation-plan.js';
 import type { FactColumns } from './fact-columns.js';
 import { filingStatus, writeFilingStatuses, writeKindStatuses, type FilingMoment } from './record-status.js';
@@ -22,15 +23,21 @@ export class VisitEvaluation {
 
   /** Evaluates all visits. */
   evaluate(plan: EvaluationPlan): void {
-    const { visits, recordKinds, lastEnd } = this.#facts;
+    if (plan.visits.length === 0) return;
+    const { visits, recordKinds } = this.#facts;
     plan.records.learn(recordKinds);
+    const { byKind, others } = endedVisits(visits, recordKinds.length, plan.moment);
     plan.visits.forEach((_, slot) => {
       const column = this.#column(slot);
       column.tally.fill(0);
       const codes = plan.records.codesOf(slot);
       const deadline = plan.records.deadlines[slot];
       if (deadline) writeFilingStatuses(column, visits, codes, deadline, filingMoment(plan));
-      else writeKindStatuses(column, visits, codes, plan.moment, lastEnd <= plan.moment);
+      else {
+        writeKindStatuses(column, visits, codes);
+        byKind.forEach((ended, kind) => column.count(codes[kind] as number, ended));
+        for (const visit of others) column.statuses[visit] = NO_VERDICT;
+      }
     });
   }
 

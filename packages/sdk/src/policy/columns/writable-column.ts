@@ -22,15 +22,18 @@ export class WritableColumn {
     if (length === this.#statuses.length) return;
     const resized = new Uint8Array(length);
     resized.set(this.#statuses.subarray(0, length));
-    this.tally[0] = (this.tally[0] as number) + length - this.#statuses.length;
     this.#statuses = resized;
+  }
+
+  /** Counts so many subjects more with a code. */
+  count(code: number, subjects: number): void {
+    this.tally[code] = (this.tally[code] as number) + subjects;
   }
 
   /** Writes another code at a position. */
   change(position: number, code: number): void {
-    const old = this.#statuses[position] as number;
-    this.tally[old] = (this.tally[old] as number) - 1;
-    this.tally[code] = (this.tally[code] as number) + 1;
+    this.count(this.#statuses[position] as number, -1);
+    this.count(code, 1);
     this.#statuses[position] = code;
   }
 }

@@ -1,27 +1,70 @@
 import type { WritableColumn } from './writable-column.js';
 
+/** So many combinations of profile and fulfilled duties are counted in one table, which stays in a processor's cache. */
+const COMBINATIONS = 4096;
+
+/** One column of a pass: `codes` as `StatusTable.codesOf` gives them. */
+export interface SlotColumn {
+  readonly column: WritableColumn;
+  readonly codes: Uint8Array;
+}
+
 /**
- * Writes one status for each subject, and counts them.
+ * Numbers the combination of profile and fulfilled duties of each subject, and counts how many subjects have it.
  *
- * @param met - bits of the duties that each subject has fulfilled.
- * @param bit - which of them this column is about.
- * @param profileCodes - number of the profile of each subject.
- * @param codes - see `StatusTable.codesOf`.
+ * @param first - bit of the first duty that matters; `duties`: how many do.
+ */
+function countCombinations(
+  met: Int32Array,
+  profileCodes: Int32Array,
+  first: number,
+  duties: number,
+  combinations: Int32Array,
+  subjectsOf: Int32Array,
+): void {
+  const mask = 2 ** duties - 1;
+  for (let subject = 0; subject < combinations.length; subject++) {
+    const combination = ((profileCodes[subject] as number) << duties) | (((met[subject] as number) >>> first) & mask);
+    combinations[subject] = combination;
+    subjectsOf[combination] = (subjectsOf[combination] as number) + 1;
+  }
+}
+
+/** Writes what a table says of each combination. */
+function writeCombinations(statuses: Uint8Array, combinations: Int32Array, codeOf: Uint8Array): void {
+  for (let subject = 0; subject < statuses.length; subject++) {
+    statuses[subject] = codeOf[combinations[subject] as number] as number;
+  }
+}
+
+/**
+ * Writes one status for each subject and duty, and counts them: few subjects differ, so both are found for
+ * combinations of profile and fulfilled duties, as many duties at once as the table allows.
+ *
+ * @param met - bits of the duties that each subject has fulfilled, in the order of `slots`.
+ * @param profileCodes - number of the profile of each subject; there are `profiles` of them.
+ * @param combinations - memory to work in, one number for each subject.
  */
 export function writeStatuses(
-  column: WritableColumn,
+  slots: readonly SlotColumn[],
   met: Int32Array,
-  bit: number,
   profileCodes: Int32Array,
-  codes: Uint8Array,
+  profiles: number,
+  combinations: Int32Array,
 ): void {
-  const { statuses, tally } = column;
-  tally.fill(0);
-  const count = statuses.length;
-  for (let subject = 0; subject < count; subject++) {
-    const answered = ((met[subject] as number) >>> bit) & 1;
-    const code = codes[((profileCodes[subject] as number) << 1) | answered] as number;
-    statuses[subject] = code;
-    tally[code] = (tally[code] as number) + 1;
+  const atOnce = Math.max(1, Math.floor(Math.log2(COMBINATIONS / profiles)));
+  for (let first = 0; first < slots.length; first += atOnce) {
+    const group = slots.slice(first, first + atOnce);
+    const subjectsOf = new Int32Array(profiles << group.length);
+    countCombinations(met, profileCodes, first, group.length, combinations, subjectsOf);
+    group.forEach(({ column, codes }, bit) => {
+      const codeOf = Uint8Array.from(subjectsOf, (_, combination) => {
+        const answered = (combination >>> bit) & 1;
+        return codes[2 * (combination >>> group.length) + answered] as number;
+      });
+      column.tally.fill(0);
+      subjectsOf.forEach((subjects, combination) => column.count(codeOf[combination] as number, subjects));
+      writeCombinations(column.statuses, combinations, codeOf);
+    });
   }
 }
