@@ -40,6 +40,7 @@ export default defineConfig({
       nodeProject('server', ['packages/server/{src,test}/**/*.test.ts'], patient),
       nodeProject('cli', ['packages/cli/{src,test}/**/*.test.ts'], patient),
       nodeProject('campus-portal', ['examples/campus-portal/{src,generator,test}/**/*.test.ts'], patient),
+      nodeProject('benches', ['benches/**/*.test.mjs'], patient),
       nodeProject('repository', ['tests/repository/**/*.test.ts'], patient),
       nodeProject('packed packages', ['tests/packages/**/*.test.ts'], {
         ...patient,
