@@ -15,12 +15,12 @@ export class FeedbackLinkDesk {
   readonly #key = new WriteKey();
   #sending = false;
 
-  async make(client: HomevisitClient, visitId: string): Promise<void> {
+  async make(client: HomevisitClient, visitId: string, familyId: string): Promise<void> {
     if (this.#sending) return;
     this.#sending = true;
     this.failure = undefined;
     try {
-      this.link = await client.createFeedbackLink(visitId, { idempotencyKey: this.#key.value });
+      this.link = await client.createFeedbackLink(visitId, { idempotencyKey: this.#key.value, familyId });
       this.#key.settle();
     } catch (error) {
       this.failure = failureOf(error);

@@ -27,7 +27,7 @@ export class OutcomeDesk implements Desk {
     return html`${filedPanel(view, this.#texts(), this.#report)}${
       view.feedbackPage
         ? feedbackLink(this.#feedback, view, this.#texts(), {
-            make: () => void this.#makeLink(),
+            make: () => void this.#makeLink(view.student.familyId),
             changed: () => this.#screen.refresh(),
           })
         : nothing
@@ -48,10 +48,10 @@ export class OutcomeDesk implements Desk {
     this.#screen.refresh();
   }
 
-  async #makeLink(): Promise<void> {
+  async #makeLink(familyId: string): Promise<void> {
     const client = this.#screen.client();
     if (!client) return;
-    await this.#feedback.make(client, this.#filed.visit.id);
+    await this.#feedback.make(client, this.#filed.visit.id, familyId);
     this.#screen.refresh('feedback-link');
   }
 }
