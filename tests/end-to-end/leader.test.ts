@@ -115,8 +115,8 @@ describe.each(SCREENS)('a school leader with $name', (screen) => {
     const { page } = leader;
     await page.goto('/roster.html');
     await page.locator('[data-student]').first().waitFor();
-    expect(await page.getByLabel('班级', { exact: true }).locator('option').count()).toBe(6);
-    await page.getByLabel('班级', { exact: true }).selectOption({ index: 5 });
+    expect(await page.getByRole('combobox', { name: '班级' }).locator('option').count()).toBe(6);
+    await page.getByRole('combobox', { name: '班级' }).selectOption({ index: 5 });
     await page.getByRole('heading', { level: 1, name: /^6年级/ }).waitFor();
   });
 

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.js';
 import { badgeOf, rowOf, rowWithVisitOwed, waitForBadges } from './support/class-list.js';
-import { startPortal } from './support/portal-process.js';
+import { startPortal, type PortalProcess } from './support/portal-process.js';
 import { SCREENS } from './support/screens.js';
 import { signIn } from './support/sign-in.js';
 import { file, filedReport, fillRecord, openVisitForm } from './support/visit-record.js';
@@ -71,9 +71,39 @@ describe('the portal as a program', () => {
   });
 });
 
-describe('the watch that the walks are made under', () => {
-  it('sees what the pages are kept from: markup from a string, an inline style, a picture from another host', async () => {
-    const portal = await startPortal();
+describe('the portal that the walks are made in', () => {
+  let portal: PortalProcess;
+  beforeAll(async () => {
+    portal = await startPortal();
+  });
+  afterAll(() => portal.stop());
+
+  it.each(SCREENS)('offers three roles on its sign-in page with $name, and axe finds no fault', async (screen) => {
+    const visitor = await visit(browser, portal.address, screen);
+    const { page } = visitor;
+    await page.goto('/');
+    for (const role of ['班主任', '校长', '家长']) await page.getByText(role).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '打开一条示例链接' }).press('Enter');
+    await page.getByRole('heading', { name: '这次家访怎么样' }).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('shows an accessibility fault inside an element of the kit, so that the walks would see it', async () => {
+    const visitor = await visit(browser, portal.address, SCREENS[1]);
+    await signIn(visitor.page, 'teacher');
+    await waitForBadges(visitor.page);
+    expect(await accessibilityFaults(visitor.page)).toEqual([]);
+    await visitor.page.evaluate(() => {
+      document.querySelector('hv-compliance-badge')?.shadowRoot?.querySelector('button')?.replaceChildren();
+    });
+    expect((await accessibilityFaults(visitor.page)).join('\n')).toContain('button-name');
+    await visitor.leave();
+  });
+
+  it('reports markup from a string, an inline style and a picture from another host, so that the walks would see them', async () => {
     const visitor = await visit(browser, portal.address, SCREENS[1]);
     const { page } = visitor;
     await page.goto('/sign-in.html');
@@ -92,38 +122,5 @@ describe('the watch that the walks are made under', () => {
       await expect.poll(reports).toContain(`"directive":"${directive}`);
     }
     await visitor.leave();
-    await portal.stop();
-  });
-
-  it('sees an accessibility fault inside an element of the kit', async () => {
-    const portal = await startPortal();
-    const visitor = await visit(browser, portal.address, SCREENS[1]);
-    await signIn(visitor.page, 'teacher');
-    await waitForBadges(visitor.page);
-    expect(await accessibilityFaults(visitor.page)).toEqual([]);
-    await visitor.page.evaluate(() => {
-      const badge = document.querySelector('hv-compliance-badge');
-      badge?.shadowRoot?.querySelector('button')?.replaceChildren();
-    });
-    expect((await accessibilityFaults(visitor.page)).join('\n')).toContain('button-name');
-    await visitor.leave();
-    await portal.stop();
-  });
-});
-
-describe.each(SCREENS)('the sign-in page with $name', (screen) => {
-  it('offers three roles, fits the screen, and axe finds no fault', async () => {
-    const portal = await startPortal();
-    const visitor = await visit(browser, portal.address, screen);
-    const { page } = visitor;
-    await page.goto('/');
-    for (const role of ['班主任', '校长', '家长']) await page.getByText(role).first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '打开一条示例链接' }).press('Enter');
-    await page.getByRole('heading', { name: '这次家访怎么样' }).waitFor();
-    expect(await visitor.faults()).toEqual([]);
-    await visitor.leave();
-    await portal.stop();
   });
 });

@@ -17,8 +17,6 @@ async function main(): Promise<void> {
     return;
   }
   const portal = await runPortal(options, exampleFolder, (line) => console.log(line));
-  console.log(welcome(portal.address));
-
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -31,6 +29,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Last, because whoever waits for this line may stop the portal at once.
+  console.log(welcome(portal.address));
 }
 
 function fail(error: unknown): void {

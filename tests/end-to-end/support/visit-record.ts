@@ -59,6 +59,6 @@ export async function file(form: Locator): Promise<void> {
 /** Waits until the record is filed and gives what the form says then. */
 export async function filedReport(page: Page): Promise<Locator> {
   const report = page.getByRole('region', { name: '家访记录已归档' });
-  await report.getByRole('heading', { level: 4 }).or(report.getByText('目前没有还要做的家访')).first().waitFor();
+  await report.getByRole('list').or(report.getByText('目前没有还要做的家访')).first().waitFor();
   return report;
 }
