@@ -40,10 +40,10 @@ function replaced(container: unknown, path: readonly string[], value: unknown): 
   if (container === undefined && next === undefined) return undefined;
   const index = Number(key);
   if (Array.isArray(container)) {
-    if (next === undefined) return container.filter((_, position) => position !== index);
-    return container
-      .map((item, position) => (position === index ? next : item))
-      .concat(index < container.length ? [] : [next]);
+    const items: readonly unknown[] = container;
+    if (next === undefined) return items.filter((_, position) => position !== index);
+    const changed = items.map((item, position) => (position === index ? next : item));
+    return index < items.length ? changed : [...changed, next];
   }
   const { [key]: _, ...others } = (container ?? {}) as Record<string, unknown>;
   return next === undefined ? others : { ...others, [key]: next };
