@@ -58,6 +58,12 @@ describe('the direction of imports', () => {
     expect(wrong.map(describeImport)).toEqual([]);
   });
 
+  it.each(packageFolders)('%s declares no package that it does not import', (folder) => {
+    const imported = importsOf(folder).map(({ specifier }) => packageOf(specifier));
+    const declared = Object.keys(manifestOf(folder).dependencies ?? {});
+    expect(declared.filter((name) => !imported.includes(name))).toEqual([]);
+  });
+
   it.each(packageFolders)('%s imports no test and nothing made for tests', (folder) => {
     const wrong = importsOf(folder).filter(
       (entry) =>
