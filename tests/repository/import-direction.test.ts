@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/policies': ['@homevisit/sdk'],
   'packages/client': ['@homevisit/sdk'],
   'packages/elements': ['@homevisit/sdk', '@homevisit/client'],
-  'packages/server': ['@homevisit/sdk', '@homevisit/policies', '@homevisit/client'],
+  'packages/server': ['@homevisit/sdk', '@homevisit/client'],
   'packages/cli': ['@homevisit/sdk', '@homevisit/policies', '@homevisit/client', '@homevisit/server'],
 };
 
