@@ -77,6 +77,10 @@ export class PressingTable {
     const visible = wanted.slice(0, this.#shown);
     this.#rows.replaceChildren(...visible.map((one) => this.#row(one, clauses)));
     this.#count.textContent = `共 ${wanted.length} 条，显示 ${visible.length} 条`;
+    this.#empty.textContent =
+      pressing.length === 0
+        ? '截至这一天，没有逾期、未达成或即将到期的职责。把日期往后调，可以看到届时的情况。'
+        : '没有符合条件的记录。';
     this.#empty.hidden = wanted.length > 0;
     this.#more.hidden = visible.length === wanted.length;
   }
