@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.js';
@@ -10,6 +11,8 @@ import { SCREENS } from './support/screens.js';
 import { signIn } from './support/sign-in.js';
 import { file, filedReport, fillRecord, openVisitForm } from './support/visit-record.js';
 import { openBrowser, visit } from './support/visitor.js';
+
+const DATA = fileURLToPath(new URL('../../examples/campus-portal/data', import.meta.url));
 
 let browser: Browser;
 let folder = '';
@@ -63,6 +66,17 @@ describe('the portal as a program', () => {
     expect(await badgeOf(rowOf(again.page, studentId)).innerText()).toBe(words);
     await again.leave();
     expect(await after.stop()).toBe(0);
+  });
+
+  it('does not mix two versions of its data, and says what to do', async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'portal-data-'));
+    await cp(DATA, other, { recursive: true });
+    const visits = path.join(other, 'visits.json');
+    await writeFile(visits, (await readFile(visits, 'utf8')).replace('"purpose": "', '"purpose": "另'));
+    await expect(startPortal('--database', folder, '--data', other)).rejects.toThrow(
+      /Delete that folder to begin anew/,
+    );
+    await rm(other, { recursive: true });
   });
 
   it('says in one sentence what is wrong with an option or a folder, and ends with 1', async () => {
