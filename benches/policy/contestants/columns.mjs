@@ -33,7 +33,7 @@ function codes(columns) {
       let code = recordKinds.get(key);
       if (code === undefined) {
         const steps = safety ? ['safety-report'] : [];
-        code = columns.recordKindCode({ mode: MODES[mode], visitors, steps, topics: [], conduct: [] });
+        code = columns.recordKinds.codeOf({ mode: MODES[mode], visitors, steps, topics: [], conduct: [] });
         recordKinds.set(key, code);
       }
       return code;

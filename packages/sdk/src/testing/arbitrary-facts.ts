@@ -4,13 +4,12 @@
  * @module
  */
 import fc from 'fast-check';
-import type { Instant } from '../calendar/instant.js';
-import { addDays, epochDayOf, type LocalDate } from '../calendar/local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
 import type { SchoolYear } from '../calendar/school-calendar.js';
 import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../model/visit.js';
 import type { Facts, StudentFact, TeacherFact, VisitFact } from '../policy/facts.js';
 import { VISIT_STEPS } from '../policy/rule.js';
-import { arbitraryDay, arbitraryRange, FIRST_DAY } from './arbitrary-time.js';
+import { arbitraryDay, arbitraryRange, momentAfter } from './arbitrary-time.js';
 
 const subsetOf = <Value>(values: readonly Value[], minLength = 0): fc.Arbitrary<Value[]> =>
   fc.subarray([...values], { minLength });
@@ -35,7 +34,7 @@ const student = (id: string): fc.Arbitrary<StudentFact> =>
   fc.record({
     id: fc.constant(id),
     familyId: fc.constantFrom('A', 'B', 'C'),
-    enrolled: fc.array(arbitraryRange, { maxLength: 2 }),
+    enrolled: fc.oneof(fc.constant([]), fc.array(arbitraryRange, { minLength: 1, maxLength: 2 })),
     classes: fc.array(classPlace, { maxLength: 2 }),
     categories: fc.array(
       fc
@@ -63,36 +62,46 @@ const teacher = (id: string): fc.Arbitrary<TeacherFact> =>
     ),
   });
 
+const MINUTE = 60_000;
+
 const visit = (id: string): fc.Arbitrary<VisitFact> =>
   fc
     .record({
-      date: fc.oneof(
-        arbitraryDay,
-        fc.integer({ min: 40, max: 55 }).map((days) => addDays(FIRST_DAY, days)),
+      date: arbitraryDay,
+      studentIds: fc.oneof(
+        { weight: 3, arbitrary: fc.array(fc.constantFrom(...STUDENTS), { minLength: 1, maxLength: 2 }) },
+        { weight: 1, arbitrary: fc.array(fc.constantFrom(...STUDENTS, 'nobody'), { minLength: 1, maxLength: 3 }) },
       ),
-      studentIds: fc.array(fc.constantFrom(...STUDENTS, 'nobody'), { minLength: 1, maxLength: 3 }),
       mode: fc.constantFrom(...VISIT_MODES),
-      circumstance: fc.option(fc.constantFrom(...VISIT_CIRCUMSTANCES), { nil: undefined }),
+      circumstance: fc.oneof(fc.constantFrom(undefined, 'emergency' as const), fc.constantFrom(...VISIT_CIRCUMSTANCES)),
       visitors: fc.array(
         fc.record({ personId: fc.constantFrom(...STAFF, 'stranger'), role: fc.constantFrom(...VISITOR_ROLES) }),
         { minLength: 1, maxLength: 3 },
       ),
-      lasted: fc.integer({ min: 0, max: 60 * 24 * 20 }),
-      filedAfter: fc.option(fc.integer({ min: -60, max: 60 * 24 * 20 })),
+      lasted: fc.constantFrom(0, 0, 0, MINUTE, 9 * 1440 * MINUTE),
+      filedAfter: fc.constantFrom(
+        ...[
+          undefined,
+          -MINUTE,
+          0,
+          0,
+          90 * MINUTE,
+          1440 * MINUTE - 1,
+          1440 * MINUTE,
+          1440 * MINUTE + 1,
+          40_000 * MINUTE,
+        ],
+      ),
       steps: subsetOf([...VISIT_STEPS, 'a-step-that-no-rule-names']),
       topics: subsetOf(VISIT_TOPICS.slice(0, 4)),
       conduct: subsetOf(CONDUCT_CODES.slice(0, 4)),
     })
-    .map(({ lasted, filedAfter, ...rest }) => {
-      const ended = epochDayOf(rest.date) * 86_400_000 + lasted * 60_000;
-      const filedAt = filedAfter === null ? undefined : new Date(ended + filedAfter * 60_000).toISOString();
-      return {
-        ...rest,
-        id,
-        endedAt: new Date(ended).toISOString() as Instant,
-        filedAt: filedAt as Instant | undefined,
-      };
-    });
+    .map(({ lasted, filedAfter, ...rest }) => ({
+      ...rest,
+      id,
+      endedAt: momentAfter(rest.date, lasted),
+      filedAt: filedAfter === undefined ? undefined : momentAfter(rest.date, lasted + filedAfter),
+    }));
 
 const some = <Value>(ids: readonly string[], make: (id: string) => fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
   subsetOf(ids).chain((chosen) => fc.tuple(...chosen.map(make)));

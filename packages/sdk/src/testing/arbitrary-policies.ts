@@ -4,13 +4,20 @@
  * @module
  */
 import fc from 'fast-check';
-import { addDays } from '../calendar/local-date.js';
-import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../model/visit.js';
+import {
+  CONDUCT_CODES,
+  VISIT_CIRCUMSTANCES,
+  VISIT_MODES,
+  VISIT_TOPICS,
+  VISITOR_ROLES,
+  type VisitMode,
+  type VisitorRole,
+} from '../model/visit.js';
 import { layerPolicies } from '../policy/layering.js';
 import { STRENGTHS, type Clause, type PolicyPack } from '../policy/pack.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import { VISIT_STEPS, type Rule } from '../policy/rule.js';
-import { arbitraryDay, FIRST_DAY } from './arbitrary-time.js';
+import { arbitraryDay } from './arbitrary-time.js';
 
 const text = (value: string) => ({ 'zh-CN': value, 'zh-Hant': value, en: value });
 const subsetOf = <Value>(values: readonly Value[], minLength = 0): fc.Arbitrary<Value[]> =>
@@ -25,7 +32,7 @@ const population = fc.record(
   { requiredKeys: [] },
 );
 
-const modes = subsetOf(VISIT_MODES, 1);
+const modes: fc.Arbitrary<VisitMode[]> = fc.oneof(subsetOf(VISIT_MODES, VISIT_MODES.length), subsetOf(VISIT_MODES, 1));
 const rule: fc.Arbitrary<Rule> = fc.oneof(
   {
     weight: 6,
@@ -33,18 +40,22 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
       kind: fc.constant('visit-count' as const),
       owedBy: fc.constantFrom('any-teacher' as const, 'class-teacher' as const, 'school' as const),
       subject: fc.constantFrom('student' as const, 'family' as const, 'teacher' as const),
-      population: fc.oneof(fc.constant({}), population),
-      quantity: fc.record({ atLeast: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 }), fc.constant(900)) }),
+      population: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: population }),
+      quantity: fc.record({ atLeast: fc.constantFrom(1, 1, 2, 2, 3, 900) }),
       per: fc.constantFrom('school-year', 'term', 'calendar-month', 'calendar-year'),
       modes,
-      byVisitor: fc.oneof(fc.constant('anyone' as const), subsetOf(VISITOR_ROLES, 1)),
+      byVisitor: fc.oneof(
+        fc.constant('anyone' as const),
+        subsetOf<VisitorRole>(['class-teacher'], 1),
+        subsetOf(VISITOR_ROLES, 1),
+      ),
     }),
   },
   fc.record({
     kind: fc.constant('counts-as' as const),
     clauses: subsetOf(['c0', 'c1', 'c2', 'c3', 'c4'], 1),
     modes,
-    circumstance: fc.constantFrom(...VISIT_CIRCUMSTANCES),
+    circumstance: fc.oneof(fc.constant('emergency' as const), fc.constantFrom(...VISIT_CIRCUMSTANCES)),
   }),
   fc.record({
     kind: fc.constant('visit-team' as const),
@@ -54,7 +65,7 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({
     kind: fc.constant('record-deadline' as const),
     modes,
-    withinHours: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.double({ min: 1, max: 99, noNaN: true })),
+    withinHours: fc.oneof(fc.constantFrom(24, 48, 720), fc.constantFrom(1.5, 24 - 1e-7, 24 + 1e-7)),
   }),
   fc.record({ kind: fc.constant('visit-step' as const), modes, step: fc.constantFrom(...VISIT_STEPS) }),
   fc.record({ kind: fc.constant('record-content' as const), modes, topics: subsetOf(VISIT_TOPICS.slice(0, 3), 1) }),
@@ -65,8 +76,8 @@ const pack = (id: string): fc.Arbitrary<PolicyPack> =>
   fc
     .record({
       rules: fc.array(fc.tuple(rule, fc.constantFrom(...STRENGTHS)), { minLength: 1, maxLength: 10 }),
-      effectiveFrom: fc.option(arbitraryDay, { freq: 2 }),
-      effectiveTo: fc.constantFrom(null, null, null, addDays(FIRST_DAY, 600)),
+      effectiveFrom: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryDay }),
+      effectiveTo: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: arbitraryDay }),
     })
     .map(({ rules, effectiveFrom, effectiveTo }) => ({
       format: 'homevisit-policy/1',
@@ -94,7 +105,7 @@ const pack = (id: string): fc.Arbitrary<PolicyPack> =>
 
 /** One or two packs with up to ten clauses each, and settings of a school. */
 export const arbitraryPolicies: fc.Arbitrary<PolicySet> = fc
-  .tuple(pack('upper'), fc.option(pack('lower')), fc.integer({ min: 0, max: 40 }), fc.boolean())
+  .tuple(pack('upper'), fc.option(pack('lower')), fc.constantFrom(0, 1, 14, 40), fc.boolean())
   .map(([upper, lower, dueSoonDays, adds]) =>
     layerPolicies(lower ? [upper, lower] : [upper], {
       dueSoonDays,

@@ -33,9 +33,9 @@ export class ColumnEvaluation {
 
   /** All statuses. Writes over the arrays that it has given before. */
   evaluate(plan: EvaluationPlan): ColumnVerdicts {
-    this.#students.evaluate(plan, plan.students);
-    this.#families.evaluate(plan, plan.families);
-    this.#teachers.evaluate(plan, plan.teachers);
+    this.#students.evaluate(plan, plan.day.students);
+    this.#families.evaluate(plan, plan.day.families);
+    this.#teachers.evaluate(plan, plan.day.teachers);
     this.#visits.evaluate(plan);
     this.#plan = plan;
     return this.#verdicts(plan);
@@ -51,9 +51,9 @@ export class ColumnEvaluation {
     const plan = this.#plan;
     if (!plan) throw new Error('evaluate() comes before revise()');
     const families = new Set([...touched.students].map((student) => this.#facts.families.familyOf(student)));
-    this.#students.revise(plan, plan.students, touched.students);
-    this.#families.revise(plan, plan.families, families);
-    this.#teachers.revise(plan, plan.teachers, touched.teachers);
+    this.#students.revise(plan, plan.day.students, touched.students);
+    this.#families.revise(plan, plan.day.families, families);
+    this.#teachers.revise(plan, plan.day.teachers, touched.teachers);
     this.#visits.revise(plan, touched.visits);
     return this.#verdicts(plan);
   }
@@ -62,9 +62,9 @@ export class ColumnEvaluation {
     return {
       asOf: plan.asOf,
       counts: [
-        ...this.#students.columns(plan.students),
-        ...this.#families.columns(plan.families),
-        ...this.#teachers.columns(plan.teachers),
+        ...this.#students.columns(plan.day.students),
+        ...this.#families.columns(plan.day.families),
+        ...this.#teachers.columns(plan.day.teachers),
       ],
       visits: this.#visits.columns(plan),
     };

@@ -43,7 +43,6 @@ export class ContactRows {
     for (let row = offsets[owner] ?? 0; row < end; row++) {
       if (codes[row] !== code || moments[row] !== since) continue;
       moments[row] = Infinity;
-      this.#grouped = { ...this.#grouped, latest: Infinity };
       return true;
     }
     for (const position of this.#tail().get(owner) ?? []) {

@@ -1,7 +1,8 @@
 import type { CountColumn } from './column-verdicts.js';
 import { SLOTS_PER_PASS } from './count-pass.js';
 import type { CountedSubjects } from './counted-subjects.js';
-import type { CountPlan, EvaluationPlan } from './evaluation-plan.js';
+import type { CountPlan } from './day-plan.js';
+import type { EvaluationPlan } from './evaluation-plan.js';
 import { WritableColumn } from './writable-column.js';
 import { writeStatuses } from './write-statuses.js';
 
@@ -31,7 +32,7 @@ export class CountEvaluation<Profile> {
         const slot = index * SLOTS_PER_PASS + bit;
         return { column: this.#column(slot, count), codes: counts.statuses.codesOf(slot) };
       });
-      writeStatuses(slots, this.#met, profileCodes, profiles.length, this.#combinations);
+      writeStatuses(slots, this.#met, profileCodes, counts.statuses, this.#combinations);
     });
   }
 
@@ -49,7 +50,8 @@ export class CountEvaluation<Profile> {
         const met = this.#subjects.gather(pass, plan, subject);
         pass.slots.forEach((_, bit) => {
           const slot = index * SLOTS_PER_PASS + bit;
-          const place = 2 * (profileCodes[subject] as number) + ((met >>> bit) & 1);
+          const profileClass = counts.statuses.classOf[profileCodes[subject] as number] as number;
+          const place = 2 * profileClass + ((met >>> bit) & 1);
           this.#column(slot, count).change(subject, counts.statuses.codesOf(slot)[place] as number);
         });
       }

@@ -49,7 +49,7 @@ export class CountedFamilies implements CountedSubjects<FamilyProfile> {
     const { students, studentProfiles } = this.#columns;
     const ofStudents = new Int32Array(students.length);
     this.#students.sweep(pass, plan, ofStudents);
-    const masks = Int32Array.from(studentProfiles, (profile) => answerableFor(profile, pass, plan.date));
+    const masks = Int32Array.from(studentProfiles, (profile) => answerableFor(profile, pass, plan.day.date));
     const onceIsEnough = pass.needMasks.length === 1;
     for (let family = 0; family < count; family++) {
       const start = offsets[family] as number;
@@ -72,7 +72,7 @@ export class CountedFamilies implements CountedSubjects<FamilyProfile> {
     const { students, studentProfiles } = this.#columns;
     const own = children.subarray(offsets[subject], offsets[subject + 1]);
     const maskOf = (child: number): number =>
-      answerableFor(studentProfiles[students.values[child] as number] as StudentProfile, pass, plan.date);
+      answerableFor(studentProfiles[students.values[child] as number] as StudentProfile, pass, plan.day.date);
     return gatherContacts(this.#columns.studentContacts, own, maskOf, plan.tablesOf(pass));
   }
 }

@@ -5,7 +5,7 @@ import { ContactRows } from './contact-rows.js';
 import { FamilyColumns } from './family-columns.js';
 import { integerColumn, momentColumn } from './growable-column.js';
 import { Interner } from './interner.js';
-import { recordKindKey, type RecordKind } from './record-kind.js';
+import { RecordKinds } from './record-kinds.js';
 import type { StudentProfile, TeacherProfile } from './subject-profile.js';
 
 /**
@@ -21,7 +21,7 @@ export class FactColumns {
   readonly #days = new Interner<LocalDate, LocalDate>();
   readonly #studentProfiles = new Interner<string, StudentProfile>();
   readonly #teacherProfiles = new Interner<string, TeacherProfile>();
-  readonly #recordKinds = new Interner<number, RecordKind>();
+  readonly recordKinds = new RecordKinds();
   /** Number of the profile of each student, and of each member of staff. */
   readonly students = integerColumn();
   readonly teachers = integerColumn();
@@ -29,7 +29,6 @@ export class FactColumns {
   readonly visits = { kinds: integerColumn(), endedAt: momentColumn(), filedAt: momentColumn() };
   readonly studentContacts = new ContactRows();
   readonly teacherContacts = new ContactRows();
-  #lastEnd = -Infinity;
 
   constructor(calendar: SchoolCalendar, emergencies: readonly DateRange[] = []) {
     this.calendar = calendar;
@@ -47,15 +46,6 @@ export class FactColumns {
 
   get teacherProfiles(): readonly TeacherProfile[] {
     return this.#teacherProfiles.values;
-  }
-
-  get recordKinds(): readonly RecordKind[] {
-    return this.#recordKinds.values;
-  }
-
-  /** No visit ends later; milliseconds since 1970-01-01T00:00:00Z. */
-  get lastEnd(): number {
-    return this.#lastEnd;
   }
 
   /** Makes room ahead of a long load. */
@@ -84,10 +74,6 @@ export class FactColumns {
     return this.#teacherProfiles.codeOf(JSON.stringify(profile), () => profile);
   }
 
-  recordKindCode(kind: RecordKind): number {
-    return this.#recordKinds.codeOf(recordKindKey(kind), () => kind);
-  }
-
   /** Appends a student. `family`: a number that children of one family share; numbers count up from 0. */
   appendStudent(profile: number, family: number): number {
     this.families.append(family);
@@ -107,7 +93,6 @@ export class FactColumns {
 
   /** Appends a visit. `filedAt`: `Infinity` while the record is not filed. */
   appendVisit(recordKind: number, endedAt: number, filedAt: number): number {
-    if (endedAt > this.#lastEnd) this.#lastEnd = endedAt;
     this.visits.endedAt.append(endedAt);
     this.visits.filedAt.append(filedAt);
     return this.visits.kinds.append(recordKind);
@@ -116,7 +101,6 @@ export class FactColumns {
   /** Takes a visit back: it keeps its position, and no clause speaks of it any more. Its contacts are taken back apart. */
   withdrawVisit(visit: number): void {
     this.visits.endedAt.values[visit] = Infinity;
-    this.#lastEnd = Infinity;
   }
 
   /** Groups all contacts, which otherwise happens at the next evaluation when there are many new ones. */

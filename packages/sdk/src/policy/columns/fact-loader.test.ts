@@ -132,7 +132,7 @@ describe('a plan for columns', () => {
     const policies = layerPolicies([packOf(stricter, newKind, newSubject, newWord, yearly)]);
     const plan = new EvaluationPlan(policies, columns, AS_OF);
     expect(plan.unplanned).toEqual(['invented/c0', 'invented/c1', 'invented/c2', 'invented/c3']);
-    expect(plan.students.slots.map(({ clause }) => clause.id)).toEqual(['invented/c4']);
+    expect(plan.day.students.slots.map(({ clause }) => clause.id)).toEqual(['invented/c4']);
   });
 
   it('leaves a clause alone when another clause, which it does not understand, changes how it counts', () => {

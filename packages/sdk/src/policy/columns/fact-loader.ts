@@ -2,7 +2,7 @@ import { epochMillisecondsOf } from '../../calendar/instant.js';
 import type { DeclineFact, Facts, StudentFact, TeacherFact, VisitFact } from '../facts.js';
 import { appendContact, withdrawContact } from './contact.js';
 import { FactColumns } from './fact-columns.js';
-import { recordKindOf } from './record-kind.js';
+import { recordKindOf } from './record-kinds.js';
 import { SubjectDirectory } from './subject-directory.js';
 import { collectSubjects, type TouchedSubjects } from './touched-subjects.js';
 import { filingMoment } from './visit-contacts.js';
@@ -79,7 +79,7 @@ export class FactLoader {
     const touched = collectSubjects();
     for (const visit of visits) {
       if (this.#visits.has(visit.id)) throw new RangeError(`visit "${visit.id}" is there already: withdraw it first`);
-      const kind = this.columns.recordKindCode(recordKindOf(visit));
+      const kind = this.columns.recordKinds.codeOf(recordKindOf(visit));
       const position = this.columns.appendVisit(kind, epochMillisecondsOf(visit.endedAt), filingMoment(visit));
       this.#visits.set(visit.id, position);
       touched.visits.add(position);

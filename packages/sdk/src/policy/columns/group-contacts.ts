@@ -7,8 +7,6 @@ export interface GroupedContacts {
   readonly codes: Int32Array;
   /** From when on each contact counts: ended and filed. Milliseconds since 1970-01-01T00:00:00Z. */
   readonly since: Float64Array;
-  /** No contact counts only from a later moment on than this. */
-  readonly latest: number;
 }
 
 /** Contacts in the order in which they came. */
@@ -24,7 +22,6 @@ export const NO_CONTACTS: GroupedContacts = {
   offsets: new Int32Array(1),
   codes: new Int32Array(0),
   since: new Float64Array(0),
-  latest: -Infinity,
 };
 
 /** How many contacts each owner has, one place further to the right, so that adding them up gives offsets. */
@@ -50,7 +47,6 @@ export function groupContacts(grouped: GroupedContacts, more: ScatteredContacts,
   const codes = new Int32Array(total);
   const since = new Float64Array(total);
   const next = offsets.slice(0, owners);
-  let latest = grouped.latest;
   for (let owner = 0; owner + 1 < grouped.offsets.length; owner++) {
     const start = grouped.offsets[owner] as number;
     const end = grouped.offsets[owner + 1] as number;
@@ -62,10 +58,8 @@ export function groupContacts(grouped: GroupedContacts, more: ScatteredContacts,
   for (let position = 0; position < more.length; position++) {
     const owner = more.owners[position] as number;
     const row = next[owner] as number;
-    const moment = more.since[position] as number;
     codes[row] = more.codes[position] as number;
-    since[row] = moment;
-    if (moment > latest) latest = moment;
+    since[row] = more.since[position] as number;
     next[owner] = row + 1;
   }
   for (let owner = 0; owner < owners; owner++) {
@@ -73,5 +67,5 @@ export function groupContacts(grouped: GroupedContacts, more: ScatteredContacts,
     const start = offsets[owner] as number;
     if (end - start > 1) sortContacts(codes, since, start, end);
   }
-  return { offsets, codes, since, latest };
+  return { offsets, codes, since };
 }

@@ -19,7 +19,7 @@ export type { ContactRows } from './contact-rows.js';
 export { EvaluationPlan } from './evaluation-plan.js';
 export * from './fact-columns.js';
 export * from './fact-loader.js';
-export type { RecordKind } from './record-kind.js';
+export type { RecordKind } from './record-kinds.js';
 export * from './subject-facts.js';
 export type { FamilyProfile, StudentProfile, TeacherProfile } from './subject-profile.js';
 export type { TouchedSubjects } from './touched-subjects.js';

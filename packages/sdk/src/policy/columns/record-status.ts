@@ -15,7 +15,7 @@ export interface VisitColumns {
   readonly filedAt: GrowableColumn<Float64Array>;
 }
 
-/** A moment, and how long before a due date a duty counts as due soon; both in milliseconds. */
+/** A moment, and how long before a due date a duty counts as due soon; see `EvaluationPlan`. */
 export interface FilingMoment {
   readonly moment: number;
   readonly soon: number;

@@ -6,6 +6,7 @@
  */
 import type { DateRange } from '../../calendar/local-date.js';
 import type { StudentFact, TeacherFact } from '../facts.js';
+import type { DayScale } from './day-scale.js';
 
 /**
  * A student without what tells one from another. Classes are left out: a contact knows whether the class teacher
@@ -31,4 +32,19 @@ export function studentProfileOf(student: StudentFact, declined: readonly DateRa
 export function teacherProfileOf(teacher: TeacherFact): TeacherProfile {
   const { id: _id, ...profile } = teacher;
   return { ...profile, roles: profile.roles.map(({ classId: _classId, ...held }) => held) };
+}
+
+/** A profile whose days are only as exact as the scale. */
+export function studentProfileOn(scale: DayScale, profile: StudentProfile): StudentProfile {
+  return {
+    ...profile,
+    enrolled: profile.enrolled.map((range) => scale.placeRange(range)),
+    categories: profile.categories.map((held) => scale.placeRange(held)),
+    declined: profile.declined.map((range) => scale.placeRange(range)),
+  };
+}
+
+/** A profile whose days are only as exact as the scale. */
+export function teacherProfileOn(scale: DayScale, profile: TeacherProfile): TeacherProfile {
+  return { ...profile, roles: profile.roles.map((held) => scale.placeRange(held)) };
 }

@@ -2,15 +2,9 @@ import type { StatusColumn } from './column-verdicts.js';
 import { endedVisits } from './ended-visits.js';
 import type { EvaluationPlan } from './evaluation-plan.js';
 import type { FactColumns } from './fact-columns.js';
-import { filingStatus, writeFilingStatuses, writeKindStatuses, type FilingMoment } from './record-status.js';
+import { filingStatus, writeFilingStatuses, writeKindStatuses } from './record-status.js';
 import { NO_VERDICT } from './verdict-code.js';
 import { WritableColumn } from './writable-column.js';
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-function filingMoment({ moment, dueSoonDays }: EvaluationPlan): FilingMoment {
-  return { moment, soon: dueSoonDays * MILLISECONDS_PER_DAY };
-}
 
 /** Statuses of visits under the clauses about single visits. Its memory serves again and again. */
 export class VisitEvaluation {
@@ -23,16 +17,16 @@ export class VisitEvaluation {
 
   /** Evaluates all visits. */
   evaluate(plan: EvaluationPlan): void {
-    if (plan.visits.length === 0) return;
+    if (plan.day.visits.length === 0) return;
     const { visits, recordKinds } = this.#facts;
-    plan.records.learn(recordKinds);
+    plan.day.records.learn(recordKinds);
     const { byKind, others } = endedVisits(visits, recordKinds.length, plan.moment);
-    plan.visits.forEach((_, slot) => {
+    plan.day.visits.forEach((_, slot) => {
       const column = this.#column(slot);
       column.tally.fill(0);
-      const codes = plan.records.codesOf(slot);
-      const deadline = plan.records.deadlines[slot];
-      if (deadline) writeFilingStatuses(column, visits, codes, deadline, filingMoment(plan));
+      const codes = plan.day.records.codesOf(slot);
+      const deadline = plan.day.records.deadlines[slot];
+      if (deadline) writeFilingStatuses(column, visits, codes, deadline, plan);
       else {
         writeKindStatuses(column, visits, codes);
         byKind.forEach((ended, kind) => column.count(codes[kind] as number, ended));
@@ -44,25 +38,25 @@ export class VisitEvaluation {
   /** Evaluates some visits anew, after all of them have been evaluated by the same plan. */
   revise(plan: EvaluationPlan, visits: Iterable<number>): void {
     const { kinds, endedAt, filedAt } = this.#facts.visits;
-    plan.records.learn(this.#facts.recordKinds);
+    plan.day.records.learn(this.#facts.recordKinds);
     const concerned = [...visits];
-    plan.visits.forEach((_, slot) => {
+    plan.day.visits.forEach((_, slot) => {
       const column = this.#column(slot);
-      const codes = plan.records.codesOf(slot);
-      const deadline = plan.records.deadlines[slot];
+      const codes = plan.day.records.codesOf(slot);
+      const deadline = plan.day.records.deadlines[slot];
       for (const visit of concerned) {
         const ended = endedAt.values[visit] as number;
         const byKind = codes[kinds.values[visit] as number] as number;
         if (!(ended <= plan.moment) || byKind === NO_VERDICT) column.change(visit, NO_VERDICT);
         else if (!deadline) column.change(visit, byKind);
-        else column.change(visit, filingStatus(ended, filedAt.values[visit] as number, deadline, filingMoment(plan)));
+        else column.change(visit, filingStatus(ended, filedAt.values[visit] as number, deadline, plan));
       }
     });
   }
 
   /** What has been evaluated. */
   columns(plan: EvaluationPlan): StatusColumn[] {
-    return plan.visits.map(({ clause }, slot) => {
+    return plan.day.visits.map(({ clause }, slot) => {
       const { statuses, counts } = this.#column(slot);
       return { clause: clause.id, statuses, counts };
     });

@@ -1,6 +1,6 @@
 import type { WritableColumn } from './writable-column.js';
 
-/** So many combinations of profile and fulfilled duties are counted in one table, which stays in a processor's cache. */
+/** So many combinations of class and fulfilled duties are counted in one table, which stays in a processor's cache. */
 const COMBINATIONS = 4096;
 
 /** One column of a pass: `codes` as `StatusTable.codesOf` gives them. */
@@ -9,14 +9,21 @@ export interface SlotColumn {
   readonly codes: Uint8Array;
 }
 
+/** Classes of profiles; see `StatusTable`. */
+export interface ClassedProfiles {
+  readonly classes: number;
+  readonly classOf: Int32Array;
+}
+
 /**
- * Numbers the combination of profile and fulfilled duties of each subject, and counts how many subjects have it.
+ * Numbers the combination of class and fulfilled duties of each subject, and counts how many subjects have it.
  *
  * @param first - bit of the first duty that matters; `duties`: how many do.
  */
 function countCombinations(
   met: Int32Array,
   profileCodes: Int32Array,
+  classOf: Int32Array,
   first: number,
   duties: number,
   combinations: Int32Array,
@@ -24,7 +31,8 @@ function countCombinations(
 ): void {
   const mask = 2 ** duties - 1;
   for (let subject = 0; subject < combinations.length; subject++) {
-    const combination = ((profileCodes[subject] as number) << duties) | (((met[subject] as number) >>> first) & mask);
+    const profileClass = classOf[profileCodes[subject] as number] as number;
+    const combination = (profileClass << duties) | (((met[subject] as number) >>> first) & mask);
     combinations[subject] = combination;
     subjectsOf[combination] = (subjectsOf[combination] as number) + 1;
   }
@@ -39,24 +47,24 @@ function writeCombinations(statuses: Uint8Array, combinations: Int32Array, codeO
 
 /**
  * Writes one status for each subject and duty, and counts them: few subjects differ, so both are found for
- * combinations of profile and fulfilled duties, as many duties at once as the table allows.
+ * combinations of class and fulfilled duties, as many duties at once as the table allows.
  *
  * @param met - bits of the duties that each subject has fulfilled, in the order of `slots`.
- * @param profileCodes - number of the profile of each subject; there are `profiles` of them.
+ * @param profileCodes - number of the profile of each subject.
  * @param combinations - memory to work in, one number for each subject.
  */
 export function writeStatuses(
   slots: readonly SlotColumn[],
   met: Int32Array,
   profileCodes: Int32Array,
-  profiles: number,
+  { classes, classOf }: ClassedProfiles,
   combinations: Int32Array,
 ): void {
-  const atOnce = Math.max(1, Math.floor(Math.log2(COMBINATIONS / profiles)));
+  const atOnce = Math.max(1, Math.floor(Math.log2(COMBINATIONS / classes)));
   for (let first = 0; first < slots.length; first += atOnce) {
     const group = slots.slice(first, first + atOnce);
-    const subjectsOf = new Int32Array(profiles << group.length);
-    countCombinations(met, profileCodes, first, group.length, combinations, subjectsOf);
+    const subjectsOf = new Int32Array(classes << group.length);
+    countCombinations(met, profileCodes, classOf, first, group.length, combinations, subjectsOf);
     group.forEach(({ column, codes }, bit) => {
       const codeOf = Uint8Array.from(subjectsOf, (_, combination) => {
         const answered = (combination >>> bit) & 1;
