@@ -73,6 +73,15 @@ describe('what documents tell to run and to read', () => {
   });
 });
 
+describe('docs/README.md', () => {
+  it('leads to every guide and every decision', () => {
+    const { links } = skeletonOf('docs/README.md');
+    const documents = markdown.filter((file) => /^docs\/.+\//.test(file)).map((file) => file.slice('docs/'.length));
+    expect(documents.length).toBeGreaterThan(10);
+    expect(documents.filter((file) => !links.includes(file))).toEqual([]);
+  });
+});
+
 describe('the licence', () => {
   it.each(packageFolders)('of %s is the one of the repository', (folder) => {
     expect(read(`${folder}/LICENSE`)).toBe(read('LICENSE'));
