@@ -12,8 +12,8 @@ import { removeStaleOutput } from './workspace/stale-output.mjs';
 
 const browserSources = ['sdk', 'policies', 'client', 'elements'].map((name) => `packages/${name}/src`);
 const packageFolders = ['sdk', 'policies', 'client', 'elements', 'server', 'cli'].map((name) => `packages/${name}`);
-const settings = ['package-lock.json', 'scripts/build.mjs'];
-const isShipped = (name) => !/\.(test|stories)\.ts$/.test(name);
+const settings = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
+const isShipped = (name) => !/\.(test|test-d|stories|scene)\.ts$/.test(name);
 
 /**
  * What is built, in this order. `inputs` is everything that a step reads, `outputs` proves that it has run. TypeScript
@@ -24,7 +24,7 @@ const steps = [
     name: 'policy modules',
     run: () => runNode('packages/policies/scripts/generate.mjs', []),
     inputs: ['packages/policies/scripts', 'packages/policies/packs'],
-    outputs: ['packages/policies/src/index.ts'],
+    outputs: ['packages/policies/src/packs/index.ts'],
   },
   { name: 'TypeScript', run: compile },
   {
