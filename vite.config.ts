@@ -19,6 +19,8 @@ function oneFile(packageFolder: string, entry: string, name: string): UserConfig
       emptyOutDir: true,
       sourcemap: true,
       minify: true,
+      // The licences of what lies in the file ask to be handed on with it.
+      license: { fileName: 'third-party-licenses.md' },
       lib: { entry, formats: ['es'], fileName: () => name },
       // Asked for twice, as Vite leaves line breaks in what it builds as a library.
       rolldownOptions: { output: { codeSplitting: false, minify: true } },

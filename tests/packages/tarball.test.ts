@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { manifestOf, root, type PackageManifest } from '../repository/workspace.js';
+import { manifestOf, read, root, type PackageManifest } from '../repository/workspace.js';
 
 const packed = inject('packedPackages');
 
@@ -62,4 +62,11 @@ describe.each(packed)('the tarball of $name', ({ name, tarball, files }) => {
     const options = ['--profile', 'esm-only', '--no-emoji', '--format', 'ascii', ...exclude];
     expect(runTool('@arethetypeswrong/cli/dist/index.js', [tarball, ...options])).toContain(name);
   });
+});
+
+it.each(['client', 'elements'])('the one file of %s comes with the licences of what it holds', (name) => {
+  const notice = read(`packages/${name}/dist-cdn/third-party-licenses.md`);
+  expect(notice).toMatch(name === 'elements' ? /lit[\s\S]*BSD-3-Clause/ : /ky[\s\S]*MIT/);
+  const { files } = packed.find((entry) => entry.name === `@homevisit/${name}`) ?? { files: [] };
+  expect(files).toContain('dist-cdn/third-party-licenses.md');
 });
