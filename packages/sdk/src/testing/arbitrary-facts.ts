@@ -47,20 +47,18 @@ const student = (id: string): fc.Arbitrary<StudentFact> =>
     ),
   });
 
-const teacher = (id: string): fc.Arbitrary<TeacherFact> =>
-  fc.record({
-    id: fc.constant(id),
-    roles: fc.array(
-      fc
-        .tuple(
-          fc.constantFrom(...VISITOR_ROLES),
-          fc.option(fc.constantFrom('c1', 'c2'), { nil: undefined }),
-          arbitraryRange,
-        )
-        .map(([role, classId, held]) => ({ role, ...(classId !== undefined && { classId }), ...held })),
-      { maxLength: 3 },
+const heldRole = fc
+  .tuple(
+    fc.oneof(
+      fc.record({ role: fc.constant('class-teacher' as const), classId: fc.constantFrom('c1', 'c2') }),
+      fc.record({ role: fc.constantFrom(...VISITOR_ROLES) }),
     ),
-  });
+    arbitraryRange,
+  )
+  .map(([role, held]) => ({ ...role, ...held }));
+
+const teacher = (id: string): fc.Arbitrary<TeacherFact> =>
+  fc.record({ id: fc.constant(id), roles: fc.array(heldRole, { maxLength: 3 }) });
 
 const MINUTE = 60_000;
 

@@ -3,6 +3,7 @@ import type { Facts, StudentFact, VisitFact } from '../facts.js';
 import { layerPolicies } from '../layering.js';
 import type { PolicyPack } from '../pack.js';
 import type { Rule } from '../rule.js';
+import { dayOfContact } from './contact-code.js';
 import { ColumnEvaluation } from './column-evaluation.js';
 import { EvaluationPlan } from './evaluation-plan.js';
 import { FactColumns } from './fact-columns.js';
@@ -82,6 +83,17 @@ describe('loading facts into columns', () => {
     const touched = { students: new Set([1]), teachers: new Set([0]), visits: new Set([0]) };
     expect(loader.addVisits([visit])).toEqual(touched);
     expect(loader.withdrawVisit(visit)).toEqual(touched);
+  });
+
+  it('gives a student who comes later the visits that wait, but for those withdrawn meanwhile', () => {
+    const loader = new FactLoader({ calendar, emergencies: [] });
+    const other = { ...visit, id: 'w', date: '2026-10-12' } as const;
+    loader.addVisits([visit, other]);
+    loader.withdrawVisit(visit);
+    loader.addStudents([student]);
+    const days: string[] = [];
+    loader.columns.studentContacts.forEachOf(0, (code) => days.push(loader.columns.days[dayOfContact(code)] ?? ''));
+    expect(days).toEqual(['2026-10-12']);
   });
 
   it('refuses what is there already', () => {

@@ -44,7 +44,6 @@ export function writeFilingStatuses(
   const filedAt = visits.filedAt.values;
   const { moment } = at;
   const { span, late } = deadline;
-  const isWhole = Number.isInteger(span);
   let met = 0;
   let filedLate = 0;
   for (let visit = 0; visit < statuses.length; visit++) {
@@ -52,7 +51,8 @@ export function writeFilingStatuses(
     let code = NO_VERDICT;
     if (ended <= moment && codes[kinds[visit] as number] !== NO_VERDICT) {
       const filed = filedAt[visit] as number;
-      if (filed <= moment && isWhole) {
+      if (filed <= moment) {
+        // Filing has whole milliseconds, so it makes no difference that `filingStatus` leaves out parts of one.
         if (filed <= ended + span) {
           code = MET;
           met++;
