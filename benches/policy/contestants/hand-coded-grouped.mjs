@@ -1,21 +1,19 @@
 /** The floor again, with visits grouped by student at load: then the bits of a student never leave a register. */
-import { asOfMinute } from '../dataset.mjs';
 import {
   ANSWERS,
+  asOfMinute,
   BREACHED,
-  emptyTallies,
-  filingStatus,
+  DEADLINE,
+  DUE_SOON,
   loadRows,
   MET,
   namedCounts,
-  OPEN,
+  OVERDUE,
   PARTS,
-  PERSON_1,
-  PERSON_2,
   roomForVerdicts,
-  TERM_1,
-  TERM_2,
-  YEAR,
+  SAFETY,
+  TEAM,
+  writeStudents,
 } from './hand-coded-rows.mjs';
 
 /** A counting sort of all visit columns by student. */
@@ -35,59 +33,47 @@ function groupByStudent({ special, student, ...columns }) {
 }
 
 export function load({ students, seed }) {
-  const rows = groupByStudent(loadRows(students, seed));
-  const { special, offsets, day, mode, visitors, safety, endedAt, filedAt } = rows;
-  const verdicts = roomForVerdicts(students, mode.length);
+  const { special, offsets, day, kind, endedAt, filedAt } = groupByStudent(loadRows(students, seed));
+  const verdicts = roomForVerdicts(students, kind.length);
+  const { record, team, safety } = verdicts;
+  const answered = new Uint8Array(students);
 
   return () => {
-    const tallies = emptyTallies(verdicts);
-    const { year, 'term 1': term1, 'term 2': term2, 'in-person 1': person1, 'in-person 2': person2 } = verdicts;
-    const { record, team, safety: reported } = verdicts;
-    const { record: recordTally, team: teamTally, safety: reportedTally } = tallies;
-    const { year: yearTally, 'term 1': term1Tally, 'term 2': term2Tally } = tallies;
-    const { 'in-person 1': person1Tally, 'in-person 2': person2Tally } = tallies;
+    const kinds = new Int32Array(64);
+    let [inTime, late, overdue, soon] = [0, 0, 0, 0];
     let visit = 0;
-    for (let one = 0; one < students; one++) {
+    for (let student = 0; student < students; student++) {
       let bits = 0;
-      for (const end = offsets[one + 1]; visit < end; visit++) {
+      for (const end = offsets[student + 1]; visit < end; visit++) {
         const ended = endedAt[visit];
-        let filing = 0;
-        let together = 0;
-        let report = 0;
-        if (ended <= asOfMinute) {
-          const filed = filedAt[visit];
-          const how = mode[visit];
-          filing = filingStatus(ended, filed);
-          if (how <= 1) {
-            together = visitors[visit] >= 2 ? MET : BREACHED;
-            report = safety[visit] === 1 ? MET : BREACHED;
-          }
-          if (filed <= asOfMinute) bits |= ANSWERS[4 * how + PARTS[day[visit]]];
+        if (ended > asOfMinute) {
+          record[visit] = team[visit] = safety[visit] = 0;
+          continue;
         }
-        record[visit] = filing;
-        team[visit] = together;
-        reported[visit] = report;
-        recordTally[filing]++;
-        teamTally[together]++;
-        reportedTally[report]++;
+        const filed = filedAt[visit];
+        const how = kind[visit];
+        kinds[how]++;
+        team[visit] = TEAM[how];
+        safety[visit] = SAFETY[how];
+        if (filed <= asOfMinute) {
+          if (filed <= ended + DEADLINE) {
+            record[visit] = MET;
+            inTime++;
+          } else {
+            record[visit] = BREACHED;
+            late++;
+          }
+          bits |= ANSWERS[4 * (how >> 3) + PARTS[day[visit]]];
+        } else if (asOfMinute > ended + DEADLINE) {
+          record[visit] = OVERDUE;
+          overdue++;
+        } else {
+          record[visit] = DUE_SOON;
+          soon++;
+        }
       }
-      const isSpecial = special[one] === 1;
-      const inYear = bits & YEAR ? MET : OPEN;
-      const inTerm1 = isSpecial ? (bits & TERM_1 ? MET : BREACHED) : 0;
-      const inTerm2 = isSpecial ? (bits & TERM_2 ? MET : OPEN) : 0;
-      const inPerson1 = isSpecial ? (bits & PERSON_1 ? MET : BREACHED) : 0;
-      const inPerson2 = isSpecial ? (bits & PERSON_2 ? MET : OPEN) : 0;
-      year[one] = inYear;
-      term1[one] = inTerm1;
-      term2[one] = inTerm2;
-      person1[one] = inPerson1;
-      person2[one] = inPerson2;
-      yearTally[inYear]++;
-      term1Tally[inTerm1]++;
-      term2Tally[inTerm2]++;
-      person1Tally[inPerson1]++;
-      person2Tally[inPerson2]++;
+      answered[student] = bits;
     }
-    return namedCounts(tallies);
+    return namedCounts(writeStudents(verdicts, special, answered), kinds, [0, inTime, 0, soon, overdue, late]);
   };
 }
