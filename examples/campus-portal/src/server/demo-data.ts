@@ -68,8 +68,9 @@ async function rosterSource(folder: string): Promise<RosterSource> {
  * @throws {Error} when a file is missing or does not have the shape of the model.
  */
 export async function readDemoData(folder: string): Promise<DemoData> {
-  const [described, visits, declines, roster] = await Promise.all([
-    settings(folder),
+  // Read first: a folder without it is no demo folder, and that is what its owner should hear.
+  const described = await settings(folder);
+  const [visits, declines, roster] = await Promise.all([
     list(folder, 'visits.json'),
     list(folder, 'declines.json'),
     rosterSource(folder),
