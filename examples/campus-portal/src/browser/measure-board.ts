@@ -8,6 +8,8 @@ const UNITS: Readonly<Record<Measure['unit'], { readonly title: string; readonly
   families: { title: '家庭', counter: '个家庭' },
   visits: { title: '家访', counter: '次家访' },
   teachers: { title: '教师', counter: '位教师' },
+  classes: { title: '班级', counter: '个班级' },
+  schools: { title: '学校', counter: '所学校' },
 };
 
 const SVG = 'http://www.w3.org/2000/svg';

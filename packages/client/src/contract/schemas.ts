@@ -104,7 +104,7 @@ export type FeedbackLink = z.infer<typeof feedbackLink>;
 /** A share with both its parts; never a bare percentage. */
 export const measure = z.object({
   id: z.string(),
-  unit: z.enum(['students', 'families', 'visits', 'teachers']),
+  unit: z.enum(['students', 'families', 'visits', 'teachers', 'classes', 'schools']),
   title: localizedText,
   numerator: z.number(),
   denominator: z.number(),

@@ -24,7 +24,10 @@ function taskOf(verdict: Verdict, texts: ComplianceBadgeMessages): string | unde
   if (!missing)
     return verdict.status === 'breached' && verdict.period ? texts.shortfall(verdict.need - verdict.have) : undefined;
   if (missing.code === 'visits') return texts.visits(missing.count);
-  return missing.code === 'datum' ? undefined : texts[missing.code];
+  // The panel has room for the rest.
+  return missing.code in texts
+    ? texts[missing.code as 'visitors' | 'record' | 'step' | 'topics' | 'conduct']
+    : undefined;
 }
 
 function whenOf(verdict: Verdict, timeZone: string, language: string): string | undefined {

@@ -2,7 +2,7 @@ import type { Locale } from '../model/primitives.js';
 import type { Clause, PolicyPack } from './pack.js';
 import type { ExplanationPhrases } from './phrases/explanation-phrases.js';
 import type { RulePhrases } from './phrases/rule-phrases.js';
-import type { Population, Rule, VisitCountRule } from './rule.js';
+import { boundsOf, isEachVisitRule, type Population, type Rule, type VisitCountRule } from './rule.js';
 
 /** A clause in words, as somebody who checks a pack wants to read it. */
 export interface ClauseDescription {
@@ -58,7 +58,10 @@ function describeCount(rule: VisitCountRule, clause: Clause, pack: PolicyPack, o
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
     rulePhrases.concerns(rulePhrases.subjects[rule.subject], populationOf(rule.population, pack, options)),
-    rulePhrases.visits(rule.quantity.atLeast, rulePhrases.periods[rule.per]),
+    rulePhrases.visits(
+      boundsOf(rule.quantity ?? {}).least,
+      typeof rule.per === 'string' ? rulePhrases.periods[rule.per] : '',
+    ),
     rulePhrases.countingModes(modes),
     ...(visitors.length > 0 ? [rulePhrases.countingVisitors(visitors)] : []),
     ...extensions,
@@ -68,6 +71,7 @@ function describeCount(rule: VisitCountRule, clause: Clause, pack: PolicyPack, o
 function describeRule(rule: Rule, clause: Clause, pack: PolicyPack, options: DescriptionOptions): string[] {
   const { phrases, rulePhrases } = options;
   if (rule.kind === 'visit-count') return describeCount(rule, clause, pack, options);
+  if (!isEachVisitRule(rule) && rule.kind !== 'counts-as') return [];
   const modes = rule.modes.map((mode) => phrases.modes[mode]);
   switch (rule.kind) {
     case 'counts-as':
@@ -76,11 +80,13 @@ function describeRule(rule: Rule, clause: Clause, pack: PolicyPack, options: Des
         rulePhrases.answers(rule.clauses.map((id) => `${pack.id}/${id}`)),
       ];
     case 'visit-team':
-      return [rulePhrases.onEach(modes), rulePhrases.team(rule.quantity.atLeast)];
+      return [rulePhrases.onEach(modes), rulePhrases.team(rule.quantity.atLeast ?? 1)];
     case 'record-deadline':
       return [rulePhrases.onEach(modes), rulePhrases.recordWithin(rule.withinHours)];
     case 'visit-step':
       return [rulePhrases.onEach(modes), rulePhrases.step(phrases.steps[rule.step] ?? rule.step)];
+    case 'visit-limit':
+      return [rulePhrases.onEach(modes)];
     case 'record-content':
       return [
         rulePhrases.onEach(modes),

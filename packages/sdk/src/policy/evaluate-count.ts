@@ -13,8 +13,10 @@ import type { FactIndex } from './fact-index.js';
 import type { StudentFact } from './facts.js';
 import { periodsBegunBy } from './periods-begun.js';
 import { membershipOfStudents, membershipOfTeacher, type Membership } from './population.js';
+import { boundsOf, type VisitCountRule } from './rule.js';
 import type { Missing, Verdict } from './verdict.js';
 
+const needOf = (rule: VisitCountRule): number => boundsOf(rule.quantity ?? {}).least;
 const NOTHING_COUNTED = { have: 0, evidence: [], notCounted: [], applied: [] };
 
 function isEnrolledIn(student: StudentFact, range: DateRange): boolean {
@@ -84,8 +86,8 @@ function hasClassTeacher(student: StudentFact, index: FactIndex, date: LocalDate
 }
 
 function missingFor(counted: CountedSubject, have: number, { rule, index, moment }: CountContext): Missing[] {
-  const { modes, byVisitor, quantity } = rule;
-  const missing: Missing[] = [{ code: 'visits', count: quantity.atLeast - have, modes, byVisitor }];
+  const { modes, byVisitor } = rule;
+  const missing: Missing[] = [{ code: 'visits', count: needOf(rule) - have, modes, byVisitor }];
   const lacksClassTeacher =
     rule.owedBy === 'class-teacher' &&
     !counted.teacher &&
@@ -105,7 +107,7 @@ function evaluatePeriod(counted: CountedSubject, period: Period, context: CountC
     owedBy: rule.owedBy,
     period,
     dueOn: period.endDate,
-    need: rule.quantity.atLeast,
+    need: needOf(rule),
   };
   if (membership.is === 'unknown') {
     const missing: Missing[] = membership.codes.map((code) => ({ code: 'datum', name: `category:${code}` }));
@@ -113,7 +115,7 @@ function evaluatePeriod(counted: CountedSubject, period: Period, context: CountC
   }
   const count = countVisits(counted, period, context);
   const have = count.evidence.length;
-  if (have >= rule.quantity.atLeast) return { ...base, ...count, status: 'met', have, missing: [] };
+  if (have >= needOf(rule)) return { ...base, ...count, status: 'met', have, missing: [] };
   const standing = standingOf(counted, membership.ranges, period, context);
   const isOwed = standing.status === 'open' || standing.status === 'due-soon' || standing.status === 'overdue';
   return { ...base, ...standing, ...count, have, missing: isOwed ? missingFor(counted, have, context) : [] };
@@ -130,11 +132,11 @@ export function evaluateCount(counted: CountedSubject, context: CountContext): V
         subject: counted.subject,
         strength: clause.clause.strength,
         owedBy: rule.owedBy,
-        need: rule.quantity.atLeast,
+        need: needOf(rule),
         ...NOTHING_COUNTED,
         status: 'unknown',
         reason: 'no-period',
-        missing: [{ code: 'datum', name: `calendar.${rule.per}` }],
+        missing: [{ code: 'datum', name: `calendar.${typeof rule.per === 'string' ? rule.per : 'period'}` }],
       },
     ];
   }

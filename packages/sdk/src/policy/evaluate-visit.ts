@@ -3,13 +3,12 @@ import type { CompiledClause } from './compiled-policies.js';
 import type { EvaluationMoment } from './count-context.js';
 import type { VisitFact } from './facts.js';
 import type { Strength } from './pack.js';
-import type { Rule } from './rule.js';
+import type { EachVisitRule } from './rule.js';
 import type { Missing, Verdict } from './verdict.js';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-type VisitRule = Exclude<Rule, { kind: 'visit-count' | 'counts-as' }>;
 type Answer = Pick<Verdict, 'status' | 'have' | 'need' | 'missing'> & Partial<Pick<Verdict, 'dueAt' | 'reason'>>;
 
 /** The same moment, written in UTC: the school's clock is a matter of showing it. */
@@ -47,15 +46,15 @@ function recordDeadline(
 
 function answer(
   visit: VisitFact,
-  rule: VisitRule,
+  rule: EachVisitRule,
   strength: Strength,
   moment: EvaluationMoment,
   dueSoonDays: number,
-): Answer {
+): Answer | undefined {
   switch (rule.kind) {
     case 'visit-team': {
       const have = new Set(visit.visitors.map((visitor) => visitor.personId)).size;
-      const need = rule.quantity.atLeast;
+      const need = rule.quantity.atLeast ?? 1;
       return have >= need
         ? { status: 'met', have, need, missing: [] }
         : { ...missed(strength), have, need, missing: [{ code: 'visitors', count: need - have }] };
@@ -66,6 +65,8 @@ function answer(
       return visit.steps.includes(rule.step)
         ? { status: 'met', have: 1, need: 1, missing: [] }
         : { ...missed(strength), have: 0, need: 1, missing: [{ code: 'step', step: rule.step }] };
+    case 'visit-limit':
+      return undefined;
     case 'record-content': {
       const lacking = rule.topics.filter((topic) => !visit.topics.includes(topic));
       const counts = { have: rule.topics.length - lacking.length, need: rule.topics.length };
@@ -88,12 +89,14 @@ function answer(
 /** The verdict of one clause on one visit that has ended, or `undefined` where the clause does not concern it. */
 export function evaluateVisit(
   visit: VisitFact,
-  rule: VisitRule,
+  rule: EachVisitRule,
   clause: CompiledClause,
   moment: EvaluationMoment,
   dueSoonDays: number,
 ): Verdict | undefined {
   if (!rule.modes.includes(visit.mode)) return undefined;
+  const given = answer(visit, rule, clause.clause.strength, moment, dueSoonDays);
+  if (!given) return undefined;
   return {
     clause: clause.id,
     subject: { type: 'visit', id: visit.id },
@@ -101,6 +104,6 @@ export function evaluateVisit(
     evidence: [visit.id],
     notCounted: [],
     applied: [],
-    ...answer(visit, rule, clause.clause.strength, moment, dueSoonDays),
+    ...given,
   };
 }

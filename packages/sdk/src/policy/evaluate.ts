@@ -1,23 +1,30 @@
 import { epochMillisecondsOf, isInstant, localDateOf, type Instant } from '../calendar/instant.js';
-import { isWithin } from '../calendar/local-date.js';
 import { compilePolicies } from './compiled-policies.js';
-import type { CountedSubject, EvaluationMoment } from './count-context.js';
+import type { CountedSubject, EvaluationMoment, GroupSubject } from './count-context.js';
+import { evaluateActivity } from './evaluate-activity.js';
 import { evaluateCount } from './evaluate-count.js';
+import { evaluateCoverage } from './evaluate-coverage.js';
+import { evaluateFollowUp } from './evaluate-follow-up.js';
+import { evaluateSubmission } from './evaluate-submission.js';
 import { evaluateVisit } from './evaluate-visit.js';
 import type { Facts, VisitFact } from './facts.js';
 import { indexFacts, type FactIndex } from './fact-index.js';
+import { isInForce } from './in-force.js';
 import type { PolicySet } from './policy-set.js';
-import type { CountedSubjectType } from './rule.js';
+import { isEachVisitRule, type CountedSubjectType } from './rule.js';
 import type { Verdict } from './verdict.js';
 
-/** Subjects to answer for; everybody where a list is left out. */
+/** Subjects to answer for. With a scope, nobody is answered for whom it does not name. */
 export interface EvaluationScope {
   readonly studentIds?: readonly string[];
   readonly teacherIds?: readonly string[];
+  readonly classIds?: readonly string[];
+  readonly school?: boolean;
 }
 
 interface Subjects {
   readonly counted: Readonly<Record<CountedSubjectType, readonly CountedSubject[]>>;
+  readonly groups: Readonly<Record<GroupSubject['subject']['type'], readonly GroupSubject[]>>;
   readonly visits: readonly VisitFact[];
 }
 
@@ -58,6 +65,12 @@ function subjectsIn(index: FactIndex, scope: EvaluationScope | undefined): Subje
       visits: index.visitsOfTeacher.get(teacher.id) ?? [],
     })),
   };
+  const classIds = everybody ? [...index.classIds] : (scope.classIds ?? []).filter((id) => index.classIds.has(id));
+  const groups = {
+    school: everybody || scope.school ? [{ subject: { type: 'school' as const, id: index.facts.schoolId } }] : [],
+    class: classIds.map((id) => ({ subject: { type: 'class' as const, id } })),
+    teacher: teachers.map((teacher) => ({ subject: { type: 'teacher' as const, id: teacher.id }, teacher })),
+  };
   const visits = everybody
     ? index.facts.visits
     : [
@@ -67,7 +80,7 @@ function subjectsIn(index: FactIndex, scope: EvaluationScope | undefined): Subje
           ),
         ).values(),
       ];
-  return { counted, visits };
+  return { counted, groups, visits };
 }
 
 /**
@@ -92,24 +105,36 @@ export function evaluate(policies: PolicySet, facts: Facts, asOf: Instant, scope
   const ended = subjects.visits.filter((visit) => epochMillisecondsOf(visit.endedAt) <= moment.epochMilliseconds);
   const verdicts: Verdict[] = [];
   for (const clause of compiled.clauses) {
+    if (!isInForce(clause, moment.date, facts.school)) continue;
     const { rule } = clause;
-    if (rule.kind === 'counts-as') continue;
-    if (
-      !isWithin(moment.date, {
-        from: clause.pack.document.effectiveFrom ?? undefined,
-        to: clause.pack.document.effectiveTo ?? undefined,
-      })
-    ) {
-      continue;
-    }
-    if (rule.kind === 'visit-count') {
-      const context = { rule, clause, policies: compiled, dueSoonDays, index, moment };
-      for (const counted of subjects.counted[rule.subject]) verdicts.push(...evaluateCount(counted, context));
-    } else {
+    const shared = { clause, policies: compiled, dueSoonDays, index, moment };
+    if (isEachVisitRule(rule)) {
       for (const visit of ended) {
         const verdict = evaluateVisit(visit, rule, clause, moment, dueSoonDays);
         if (verdict) verdicts.push(verdict);
       }
+      continue;
+    }
+    switch (rule.kind) {
+      case 'visit-count':
+        for (const one of subjects.counted[rule.subject]) verdicts.push(...evaluateCount(one, { rule, ...shared }));
+        break;
+      case 'follow-up':
+        for (const one of subjects.counted[rule.subject]) verdicts.push(...evaluateFollowUp(one, { rule, ...shared }));
+        break;
+      case 'visit-coverage':
+        for (const one of subjects.groups[rule.subject]) verdicts.push(...evaluateCoverage(one, { rule, ...shared }));
+        break;
+      case 'activity-count':
+        for (const one of subjects.groups[rule.subject]) verdicts.push(...evaluateActivity(one, { rule, ...shared }));
+        break;
+      case 'submission':
+        for (const one of subjects.groups[rule.subject]) verdicts.push(...evaluateSubmission(one, { rule, ...shared }));
+        break;
+      // What only changes how another clause counts, and what nobody can judge, gives no verdict of its own.
+      case 'counts-as':
+      case 'not-codable':
+        break;
     }
   }
   return verdicts;

@@ -80,8 +80,9 @@ function whyNotCounted(
   return `${sentence}${phrases.unless(circumstance, cite(clauses[one.unless.clause], one.unless.clause, options))}`;
 }
 
-function wordsOfMissing(missing: Missing, options: ExplanationOptions): string {
+function wordsOfMissing(missing: Missing, clause: ClauseDigest | undefined, options: ExplanationOptions): string {
   const { phrases } = options;
+  const wordOf = (code: string): string => clause?.words?.[code]?.[options.locale] ?? code;
   switch (missing.code) {
     case 'visits': {
       const modes = missing.modes.map((mode) => phrases.modes[mode]);
@@ -98,6 +99,22 @@ function wordsOfMissing(missing: Missing, options: ExplanationOptions): string {
       return phrases.missingTopics(missing.topics.map((topic) => phrases.topics[topic] ?? topic));
     case 'conduct':
       return phrases.missingConduct(missing.conduct.map((code) => phrases.conduct[code] ?? code));
+    case 'visitor-role':
+      return phrases.missingVisitorRole(phrases.roles[missing.role]);
+    case 'coverage':
+      return phrases.missingCoverage(missing.count, missing.counting);
+    case 'precondition':
+      return phrases.missingPrecondition(phrases.preconditions[missing.precondition], missing.count);
+    case 'activities':
+      return phrases.missingActivities(missing.activities.map(wordOf), missing.count);
+    case 'submission':
+      return phrases.missingSubmission(wordOf(missing.submission));
+    case 'seal':
+      return phrases.missingSeal;
+    case 'copies':
+      return phrases.missingCopies(missing.count);
+    case 'setting':
+      return phrases.missingSetting;
     case 'datum':
       return phrases.missingDatum(missing.name);
   }
@@ -140,7 +157,7 @@ export function explainVerdict(
     evidence:
       verdict.subject.type === 'visit' ? [] : verdict.evidence.map((id) => phrases.evidence(wordsOfVisit(id, options))),
     notCounted: verdict.notCounted.map((one) => whyNotCounted(one, clauses, options)),
-    missing: verdict.missing.map((missing) => wordsOfMissing(missing, options)),
+    missing: verdict.missing.map((missing) => wordsOfMissing(missing, clause, options)),
     ...(verdict.reason && { reason: phrases.reasons[verdict.reason] }),
     summary: clause?.summary[locale] ?? '',
     citation: cite(clause, verdict.clause, options),

@@ -5,7 +5,11 @@
  * @module
  */
 import * as z from 'zod/mini';
-import { localDate, localizedText } from '../model/primitives.js';
+import { localDate } from '../model/primitives.js';
+import { figure, figureCheck } from './rule/figure.js';
+import { packText } from './rule/pack-text.js';
+import { relation } from './rule/relation.js';
+import { vocabulary } from './rule/vocabulary.js';
 import { rule } from './rule.js';
 
 /** How strongly a document binds. A missed `principle` needs a reason and is no breach. */
@@ -32,7 +36,7 @@ export type Citation = z.infer<typeof citation>;
 export const interpretation = z.strictObject({
   /** JSON Pointer (RFC 6901) into the clause's `rule`. */
   pointer: z.string().check(z.startsWith('/')),
-  note: localizedText,
+  note: packText,
   /** The least value that a school may set, where the value is a number. */
   minimum: z.optional(z.number()),
 });
@@ -43,13 +47,21 @@ export type Interpretation = z.infer<typeof interpretation>;
 export const clause = z.strictObject({
   /** Unique in its pack, such as `H1`; everywhere else it is written `hebei/H1`. */
   id: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/)),
-  title: localizedText,
+  title: packText,
   /** The clause in our own words. */
-  summary: localizedText,
+  summary: packText,
   strength,
   citation,
   rule,
   interpretations: z.optional(z.array(interpretation)),
+  /** When the clause is in force, where that differs from its document; `null` for a day that nobody knows. */
+  effective: z.optional(
+    z.strictObject({ from: z.optional(z.nullable(localDate)), to: z.optional(z.nullable(localDate)) }),
+  ),
+  /** How it answers to clauses of other documents. */
+  relations: z.optional(z.array(relation)),
+  /** What the document says will follow from a miss. Text to be shown, never computed. */
+  consequence: z.optional(z.strictObject({ text: packText, section: z.string() })),
   /** Rows of the capability matrix (domain study, section G) that the clause answers. */
   rows: z.optional(z.array(z.number())),
 });
@@ -60,7 +72,7 @@ export type Clause = z.infer<typeof clause>;
 export const category = z.strictObject({
   /** Unique in its pack; everywhere else it is written `hebei:divorced-family`. */
   id: z.string(),
-  title: localizedText,
+  title: packText,
   /** Codes of the common vocabulary that it stands for. */
   covers: z.array(z.string()).check(z.minLength(1)),
   attachesTo: z.enum(['student', 'family']),
@@ -77,7 +89,7 @@ export const policyPack = z.strictObject({
   format: z.literal('homevisit-policy/1'),
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
   /** Short name, as shown beside a section number. */
-  title: localizedText,
+  title: packText,
   level: z.enum(['nation', 'province', 'city', 'district', 'school']),
   /** Packs above this one that it answers to. */
   under: z.array(z.string()),
@@ -90,12 +102,23 @@ export const policyPack = z.strictObject({
     /** Name of the source file, and the SHA-256 of its bytes. */
     source: z.optional(z.strictObject({ file: z.string(), sha256: z.string() })),
   }),
+  /**
+   * School types such as `kindergarten`, `primary`, `secondary` that the document speaks of. A school whose
+   * type is known and not among them owes nothing under it. Left out: every school that the pack is layered for.
+   */
+  schoolTypes: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Words of the document that the engine does not know by itself. */
+  vocabulary: z.optional(vocabulary),
   categories: z.strictObject({
     /** True where the document's list ends in "and so on" (等) or is left to the school: it may add its own codes. */
     open: z.boolean(),
     list: z.array(category),
   }),
   clauses: z.array(clause),
+  /** Figures that the document publishes. */
+  figures: z.optional(z.array(figure)),
+  /** How those figures have to fit together. */
+  figureChecks: z.optional(z.array(figureCheck)),
 });
 /** A document as data. */
 export type PolicyPack = z.infer<typeof policyPack>;

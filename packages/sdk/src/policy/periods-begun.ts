@@ -1,11 +1,6 @@
 import { addDays, earlierDate, type LocalDate } from '../calendar/local-date.js';
-import {
-  periodOf,
-  type Period,
-  type PeriodUnit,
-  type SchoolCalendar,
-  type SchoolYear,
-} from '../calendar/school-calendar.js';
+import { periodOf, type Period, type SchoolCalendar, type SchoolYear } from '../calendar/school-calendar.js';
+import type { PeriodSpec } from './rule.js';
 
 function latestYearBegunBy(calendar: SchoolCalendar, date: LocalDate): SchoolYear | undefined {
   let latest: SchoolYear | undefined;
@@ -19,7 +14,8 @@ function latestYearBegunBy(calendar: SchoolCalendar, date: LocalDate): SchoolYea
  * The periods of a unit that have begun by a day, within the school year of that day or, in the holidays after it,
  * the last one: a term that was missed stays on record until the year is over.
  */
-export function periodsBegunBy(calendar: SchoolCalendar, unit: PeriodUnit, date: LocalDate): Period[] {
+export function periodsBegunBy(calendar: SchoolCalendar, unit: PeriodSpec, date: LocalDate): Period[] {
+  if (typeof unit !== 'string') return [];
   const year = latestYearBegunBy(calendar, date);
   if (!year) return [];
   const starts =

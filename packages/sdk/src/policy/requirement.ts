@@ -9,6 +9,8 @@ export const VISIT_FIELDS = [
   'endedAt',
   'visitors',
   'appointment',
+  'consent',
+  'approval',
   'outline',
   'safetyReport',
   'reachable',

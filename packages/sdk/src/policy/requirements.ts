@@ -3,12 +3,14 @@ import { compilePolicies, type CompiledClause } from './compiled-policies.js';
 import type { Strength } from './pack.js';
 import type { PolicySet } from './policy-set.js';
 import type { FieldRequirement } from './requirement.js';
-import type { VisitStepRule } from './rule.js';
+import { isEachVisitRule, type VisitStepRule } from './rule.js';
 
 type Asked = Pick<FieldRequirement, 'field' | 'stage' | 'part' | 'atLeast'>;
 
 const STEP_FIELD: Readonly<Record<VisitStepRule['step'], Asked>> = {
   appointment: { field: 'appointment', stage: 'before' },
+  consent: { field: 'consent', stage: 'before' },
+  approval: { field: 'approval', stage: 'before' },
   outline: { field: 'outline', stage: 'before' },
   'safety-report': { field: 'safetyReport', stage: 'before' },
   reachable: { field: 'reachable', stage: 'during' },
@@ -27,13 +29,18 @@ const WEIGHT: Readonly<Record<Strength, number>> = {
 };
 
 function asked({ rule }: CompiledClause, draft: Pick<VisitDraft, 'mode'>): Asked[] {
-  if (rule.kind === 'visit-count') return [];
+  if (!isEachVisitRule(rule) && rule.kind !== 'counts-as') return [];
   if (!rule.modes.includes(draft.mode)) return [];
   switch (rule.kind) {
     case 'counts-as':
       return [{ field: 'circumstance', stage: 'before' }];
     case 'visit-team':
-      return [{ field: 'visitors', stage: 'before', atLeast: rule.quantity.atLeast }];
+      return [{ field: 'visitors', stage: 'before', atLeast: rule.quantity.atLeast ?? 1 }];
+    case 'visit-limit':
+      return [
+        { field: 'startedAt', stage: 'before' },
+        { field: 'endedAt', stage: 'after' },
+      ];
     case 'record-deadline':
       return [{ field: 'endedAt', stage: 'after' }];
     case 'visit-step':

@@ -22,7 +22,14 @@ const TITLES = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-const UNIT_OF_SUBJECT = { student: 'students', family: 'families', teacher: 'teachers', visit: 'visits' } as const;
+const UNIT_OF_SUBJECT = {
+  student: 'students',
+  family: 'families',
+  teacher: 'teachers',
+  visit: 'visits',
+  class: 'classes',
+  school: 'schools',
+} as const;
 
 function filedInYear(facts: Facts, asOf: Instant): readonly VisitFact[] {
   const today = localDateOf(asOf, facts.calendar.timeZone);

@@ -8,7 +8,7 @@ import { localizedText } from '../model/primitives.js';
 export const measure = z.object({
   /** `coverage.students`, `visits.in-person`, or a clause such as `clause:hebei/H1`. */
   id: z.string(),
-  unit: z.enum(['students', 'families', 'visits', 'teachers']),
+  unit: z.enum(['students', 'families', 'visits', 'teachers', 'classes', 'schools']),
   title: localizedText,
   numerator: z.number(),
   denominator: z.number(),

@@ -18,6 +18,8 @@ function studentsBehind({ school }: AccountContext<'getCoverage'>, subject: Verd
     case 'visit':
       return school.facts.visits.find(({ id }) => id === subject.id)?.studentIds ?? [];
     case 'teacher':
+    case 'class':
+    case 'school':
       return [];
   }
 }
@@ -28,6 +30,8 @@ function described(
 ): { displayName: string; classTitle?: string } {
   const { directory } = context.school;
   const students = studentsBehind(context, subject);
+  if (subject.type === 'school') return { displayName: directory.schoolName };
+  if (subject.type === 'class') return { displayName: directory.classTitle(subject.id) };
   if (students.length === 0) return { displayName: directory.nameOf(subject.id) };
   const titles = new Set(students.flatMap((id) => directory.classTitleOf(id, context.today) ?? []));
   return {

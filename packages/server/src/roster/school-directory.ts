@@ -65,6 +65,11 @@ export class SchoolDirectory {
     return [...this.#classes.values()].sort((a, b) => alphabet.compare(a.title, b.title));
   }
 
+  /** Title of a homeroom class; its id where the roster has none. */
+  classTitle(classId: string): string {
+    return this.#classes.get(classId)?.title ?? classId;
+  }
+
   /** Homeroom classes that a member of staff has on a day. */
   homeroomsOf(personId: string, day: LocalDate): ReadonlySet<string> {
     const held = this.#teachers.get(personId)?.roles ?? [];

@@ -1,9 +1,11 @@
 import type { Clause, PolicyPack } from '../pack.js';
-import type { VisitCountRule } from '../rule.js';
+import { boundsOf, type VisitCountRule } from '../rule.js';
 import type { PolicyFinding } from './finding.js';
 
 /** School days are the measure: a term is at most half a year, a month at most a fifth of a term. */
-const LENGTH: Readonly<Record<VisitCountRule['per'], number>> = {
+const LENGTH: Readonly<Record<string, number>> = {
+  day: 0.05,
+  'calendar-week': 0.25,
   'calendar-month': 1,
   term: 5,
   'school-year': 10,
@@ -18,8 +20,10 @@ function concernsEverybody(rule: VisitCountRule): boolean {
 /** True when whoever does what `lower` asks for may still miss what `upper` demands, and never the reverse. */
 function isLooser(lower: VisitCountRule, upper: VisitCountRule): boolean {
   if (lower.subject !== upper.subject || !concernsEverybody(lower) || !concernsEverybody(upper)) return false;
-  const perLength = (rule: VisitCountRule): number => rule.quantity.atLeast / LENGTH[rule.per];
-  const asksNoMore = perLength(lower) <= perLength(upper) && LENGTH[lower.per] >= LENGTH[upper.per];
+  if (!lower.quantity || !upper.quantity) return false;
+  const length = (rule: VisitCountRule): number => (typeof rule.per === 'string' ? (LENGTH[rule.per] ?? NaN) : NaN);
+  const perLength = (rule: VisitCountRule): number => boundsOf(rule.quantity ?? {}).least / length(rule);
+  const asksNoMore = perLength(lower) <= perLength(upper) && length(lower) >= length(upper);
   const acceptsAll =
     upper.modes.every((mode) => lower.modes.includes(mode)) &&
     (lower.byVisitor === 'anyone' ||

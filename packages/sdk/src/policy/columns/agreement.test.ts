@@ -41,6 +41,8 @@ function statusesInColumns(verdicts: ColumnVerdicts, facts: Facts, loader: FactL
       family: loader.subjects.familyAt(id),
       teacher: loader.subjects.teacherAt(id),
       visit: loader.visitAt(id),
+      class: undefined,
+      school: undefined,
     }[type];
     const status = statusOfCode(column.statuses[at ?? -1] ?? 0);
     if (status) found[key(column.clause, startDate, { type, id })] = status;

@@ -1,5 +1,6 @@
 import { daysBetween, isWithin, type LocalDate } from '../../calendar/local-date.js';
 import { rangeOf } from '../../calendar/school-calendar.js';
+import { boundsOf } from '../rule.js';
 import { answeringKinds } from './answering-kinds.js';
 import { CONTACT_KINDS } from './contact-kind.js';
 import type { CountSlot } from './planned-clauses.js';
@@ -10,7 +11,7 @@ export const SLOTS_PER_PASS = 32;
 /** How many different days answer a duty; `undefined` where the period has not so many. */
 function daysNeeded({ rule, period }: CountSlot): number | undefined {
   if (!period) return undefined;
-  const needed = Math.max(1, Math.ceil(rule.quantity.atLeast));
+  const needed = Math.max(1, Math.ceil(boundsOf(rule.quantity ?? {}).least));
   return needed <= daysBetween(period.startDate, period.endDate) + 1 ? needed : undefined;
 }
 

@@ -1,8 +1,9 @@
-import { isWithin, type LocalDate } from '../../calendar/local-date.js';
+import type { LocalDate } from '../../calendar/local-date.js';
 import type { Period, SchoolCalendar } from '../../calendar/school-calendar.js';
 import type { CompiledClause, CompiledPolicies } from '../compiled-policies.js';
+import { isInForce } from '../in-force.js';
 import { periodsBegunBy } from '../periods-begun.js';
-import type { CountsAsRule, Rule, VisitCountRule } from '../rule.js';
+import { isEachVisitRule, type EachVisitRule, type VisitCountRule } from '../rule.js';
 import { isUnderstood } from './understood-rules.js';
 
 /** One clause that counts visits, in one period: what a subject answers or not. */
@@ -16,7 +17,7 @@ export interface CountSlot {
 /** One clause about single visits. */
 export interface VisitSlot {
   readonly clause: CompiledClause;
-  readonly rule: Exclude<Rule, VisitCountRule | CountsAsRule>;
+  readonly rule: EachVisitRule;
 }
 
 /** The clauses that are in force on a day. */
@@ -34,13 +35,12 @@ export function planClauses(policies: CompiledPolicies, calendar: SchoolCalendar
   const unplanned: string[] = [];
   for (const clause of policies.clauses) {
     const { rule } = clause;
-    const { effectiveFrom, effectiveTo } = clause.pack.document;
-    if (!isWithin(date, { from: effectiveFrom ?? undefined, to: effectiveTo ?? undefined })) continue;
+    if (!isInForce(clause, date, undefined)) continue;
     if (!isUnderstood(clause)) unplanned.push(clause.id);
     else if (rule.kind === 'visit-count') {
       const periods = periodsBegunBy(calendar, rule.per, date);
       for (const period of periods.length > 0 ? periods : [undefined]) counts.push({ clause, rule, period });
-    } else if (rule.kind !== 'counts-as') visits.push({ clause, rule });
+    } else if (isEachVisitRule(rule)) visits.push({ clause, rule });
   }
   return { counts, visits, unplanned };
 }

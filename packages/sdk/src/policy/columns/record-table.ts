@@ -38,7 +38,7 @@ function fulfilment({ rule }: VisitSlot, kinds: RecordKinds): (kind: number) => 
   const holds = (bits: Int32Array, needed: number) => (kind: number) => ((bits[kind] as number) & needed) === needed;
   switch (rule.kind) {
     case 'visit-team':
-      return (kind) => (kinds.visitors.values[kind] as number) >= rule.quantity.atLeast;
+      return (kind) => (kinds.visitors.values[kind] as number) >= (rule.quantity.atLeast ?? 0);
     case 'visit-step':
       return holds(kinds.steps.values, bitsOf(VISIT_STEPS, [rule.step]));
     case 'record-content':
@@ -46,6 +46,7 @@ function fulfilment({ rule }: VisitSlot, kinds: RecordKinds): (kind: number) => 
     case 'conduct':
       return holds(kinds.conduct.values, bitsOf(CONDUCT_CODES, rule.attest));
     case 'record-deadline':
+    case 'visit-limit':
       return () => true;
   }
 }

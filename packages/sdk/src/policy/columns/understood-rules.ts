@@ -15,6 +15,8 @@ const KNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
   conduct: ['kind', 'modes', 'attest'],
 };
 const KNOWN_SUBJECTS: readonly string[] = ['student', 'family', 'teacher'];
+const KNOWN_PERIODS: readonly string[] = ['school-year', 'term', 'calendar-month', 'calendar-year'];
+const KNOWN_POPULATION: readonly string[] = ['listed', 'categories', 'roles'];
 const KNOWN_QUANTITY: readonly string[] = ['atLeast'];
 
 function isWithinWords(value: object, words: readonly string[]): boolean {
@@ -24,8 +26,15 @@ function isWithinWords(value: object, words: readonly string[]): boolean {
 function isUnderstoodRule(rule: Rule): boolean {
   const words = KNOWN_WORDS[rule.kind];
   if (!words || !isWithinWords(rule, words)) return false;
-  if ('quantity' in rule && !isWithinWords(rule.quantity, KNOWN_QUANTITY)) return false;
-  return rule.kind !== 'visit-count' || KNOWN_SUBJECTS.includes(rule.subject);
+  if ('quantity' in rule && rule.quantity && !isWithinWords(rule.quantity, KNOWN_QUANTITY)) return false;
+  if (rule.kind !== 'visit-count') return true;
+  return (
+    KNOWN_SUBJECTS.includes(rule.subject) &&
+    typeof rule.quantity?.atLeast === 'number' &&
+    typeof rule.per === 'string' &&
+    KNOWN_PERIODS.includes(rule.per) &&
+    isWithinWords(rule.population, KNOWN_POPULATION)
+  );
 }
 
 /** True when columns can evaluate a clause, with the clauses of its pack that change how it counts. */

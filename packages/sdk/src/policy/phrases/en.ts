@@ -114,6 +114,17 @@ export const phrases: ExplanationPhrases = {
     declined: 'The family has declined, as it may; this counts against nobody.',
     'no-period': 'The school calendar holds no such school year or term yet: import the calendar first.',
     'category-unknown': 'The student has a category that no document knows: the school should say which it stands for.',
+    'datum-missing': 'A datum is missing without which nothing can be said.',
+    'precondition-missing': 'What has to be there first, such as consent, never came; nobody is to blame.',
+    'too-many': 'More than the document allows.',
+    'no-cohort': 'The document does not say what holds in this case.',
+    'cohorts-overlap': 'Two parts of the document hold at once and differ: the school should say which it follows.',
+    'number-open': 'The document leaves the number open: the school should set it first.',
+    exception: 'An exception of the document holds, so nothing is asked for.',
+    'outside-limit': 'The day, the hour or the length is not one that the document allows.',
+    late: 'Done, but after its time.',
+    incomplete: 'Handed in, but not complete.',
+    resolved: 'The matter was resolved before this was due.',
   },
   notCounted: {
     mode: (visit) =>
@@ -121,6 +132,9 @@ export const phrases: ExplanationPhrases = {
     visitor: (visit) => `${visit.name}${visitors(visit)} does not count: it was not made by whom this clause asks for`,
     'same-day': (visit) => `${visit.name}${visitors(visit)} does not count again: visits on one day are one visit`,
     'not-filed': (visit) => `${visit.name}${visitors(visit)} does not count yet: its record is not filed`,
+    'between-periods': (visit) => `${visit.name}${visitors(visit)} does not count: its day lies between two terms`,
+    'outside-calendar': (visit) =>
+      `${visit.name}${visitors(visit)} does not count: its day lies outside every school year of the calendar; import that year first`,
   },
   unless: (circumstance, citation) => ` (except ${circumstance}, see ${citation})`,
   citation: (document, section) => `${document}, ${section}`,
@@ -141,6 +155,23 @@ export const phrases: ExplanationPhrases = {
   missingStep: (step) => `missing: ${step}`,
   missingTopics: (topics) => `not in the record yet: ${topics.join(', ')}`,
   missingConduct: (conduct) => `not attested yet: ${conduct.join(', ')}`,
+  preconditions: {
+    consent: 'consent of the family',
+    appointment: 'appointment',
+    approval: 'approval',
+    'contact-attempt': 'attempt to reach the family',
+    training: 'training',
+  },
+  missingVisitorRole: (role) => `no ${role} among the visitors`,
+  missingCoverage: (number, counting) =>
+    `${number} more ${{ students: 'students', families: 'families', teachers: 'members of staff', visits: 'visits' }[counting]} to reach`,
+  missingPrecondition: (name, number) =>
+    number > 1 ? `needed first: ${name}, ${number} times` : `needed first: ${name}`,
+  missingActivities: (names, number) => `${number} more of: ${names.join(', ')}`,
+  missingSubmission: (name) => `not handed in yet: ${name}`,
+  missingSeal: 'it bears no seal',
+  missingCopies: (number) => `${count(number, 'copy', 'copies')} too few`,
+  missingSetting: 'the school has not set a number that the document leaves open',
   missingDatum: (name) => {
     if (name === 'class-teacher') return 'the roster names no class teacher for this class: set one first';
     if (name.startsWith('category:'))

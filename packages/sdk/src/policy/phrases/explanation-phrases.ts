@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/instant.js';
 import type { LocalDate } from '../../calendar/local-date.js';
 import type { VisitMode, VisitorRole } from '../../model/visit.js';
 import type { Strength } from '../pack.js';
+import type { PreconditionCode, VisitCoverageRule } from '../rule.js';
 import type { NOT_COUNTED_REASONS, VERDICT_REASONS, VerdictStatus, VerdictSubject } from '../verdict.js';
 
 /** A visit as a sentence speaks of it. */
@@ -40,6 +41,15 @@ export interface ExplanationPhrases {
   missingStep(step: string): string;
   missingTopics(topics: readonly string[]): string;
   missingConduct(conduct: readonly string[]): string;
+  readonly preconditions: Readonly<Record<PreconditionCode, string>>;
+  missingVisitorRole(role: string): string;
+  missingCoverage(count: number, counting: VisitCoverageRule['counting']): string;
+  missingPrecondition(precondition: string, count: number): string;
+  missingActivities(activities: readonly string[], count: number): string;
+  missingSubmission(submission: string): string;
+  readonly missingSeal: string;
+  missingCopies(count: number): string;
+  readonly missingSetting: string;
   missingDatum(name: string): string;
   headline(status: VerdictStatus, owed: number, due: string | undefined, subject: VerdictSubject['type']): string;
 }

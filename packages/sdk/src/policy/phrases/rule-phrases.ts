@@ -1,11 +1,12 @@
 import type { Locale } from '../../model/primitives.js';
-import type { Actor, CountedSubjectType, VisitCountRule } from '../rule.js';
+import type { PeriodUnit } from '../../calendar/school-calendar.js';
+import type { Actor, CountedSubjectType } from '../rule.js';
 
 /** Every word and sentence of a rule in one language. */
 export interface RulePhrases {
   readonly actors: Readonly<Record<Actor, string>>;
   readonly subjects: Readonly<Record<CountedSubjectType, string>>;
-  readonly periods: Readonly<Record<VisitCountRule['per'], string>>;
+  readonly periods: Readonly<Record<PeriodUnit, string>>;
   readonly everybody: string;
   listed(titles: readonly string[], open: boolean): string;
   staff(roles: readonly string[]): string;
@@ -37,7 +38,14 @@ const zhHans: RulePhrases = {
     mentor: '德育导师',
   },
   subjects: { student: '每名学生', family: '每个学生家庭', teacher: '每名教职工' },
-  periods: { 'school-year': '每学年', term: '每学期', 'calendar-month': '每月', 'calendar-year': '每年' },
+  periods: {
+    'school-year': '每学年',
+    term: '每学期',
+    'calendar-month': '每月',
+    'calendar-year': '每年',
+    'calendar-week': '每周',
+    day: '每天',
+  },
   everybody: '全部',
   listed: (titles, open) => `${titles.join('、')}${open ? '（学校可以补充）' : ''}`,
   staff: (roles) => roles.join('、'),
@@ -69,7 +77,14 @@ const zhHant: RulePhrases = {
     mentor: '德育導師',
   },
   subjects: { student: '每名學生', family: '每個學生家庭', teacher: '每名教職工' },
-  periods: { 'school-year': '每學年', term: '每學期', 'calendar-month': '每月', 'calendar-year': '每年' },
+  periods: {
+    'school-year': '每學年',
+    term: '每學期',
+    'calendar-month': '每月',
+    'calendar-year': '每年',
+    'calendar-week': '每週',
+    day: '每天',
+  },
   everybody: '全部',
   listed: (titles, open) => `${titles.join('、')}${open ? '（學校可以補充）' : ''}`,
   staff: (roles) => roles.join('、'),
@@ -106,6 +121,8 @@ const en: RulePhrases = {
     term: 'a term',
     'calendar-month': 'a calendar month',
     'calendar-year': 'a calendar year',
+    'calendar-week': 'a week',
+    day: 'a day',
   },
   everybody: 'all',
   listed: (titles, open) => `${titles.join(', ')}${open ? ', and whom the school adds' : ''}`,

@@ -27,7 +27,20 @@ export interface VectorResult {
   readonly error?: string;
 }
 
-const COMPARED = ['status', 'have', 'need', 'dueOn', 'dueAt', 'evidence', 'missing', 'reason', 'applied'] as const;
+const COMPARED = [
+  'status',
+  'have',
+  'need',
+  'most',
+  'outOf',
+  'branch',
+  'dueOn',
+  'dueAt',
+  'evidence',
+  'missing',
+  'reason',
+  'applied',
+] as const;
 
 function subjectOf(verdict: Verdict): string {
   return `${verdict.subject.type} ${verdict.subject.id}`;

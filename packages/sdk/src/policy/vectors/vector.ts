@@ -8,19 +8,43 @@ import * as z from 'zod/mini';
 import { instant, localDate } from '../../model/primitives.js';
 import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../../model/visit.js';
 import { policySettings } from '../policy-set.js';
-import { VISIT_STEPS } from '../rule.js';
+import { datumValue, PRECONDITIONS, VISIT_STEPS } from '../rule.js';
 import { missing, NOT_COUNTED_REASONS, VERDICT_REASONS, verdictStatus } from '../verdict.js';
 
 const range = { from: z.optional(localDate), to: z.optional(localDate) };
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const data = z.optional(z.record(z.string(), datumValue));
 const session = { id: z.string(), startDate: localDate, endDate: localDate };
 
+const named = {
+  id: z.optional(z.string()),
+  code: z.string(),
+  title: z.optional(z.string()),
+  startDate: localDate,
+  endDate: localDate,
+};
+
+/** Whatever is left out is that of a usual year, 2026-2027, in China. */
 const calendar = z.strictObject({
-  timeZone: z.string(),
-  schoolYears: z.array(
+  timeZone: z.optional(z.string()),
+  schoolYears: z.optional(
+    z.array(
+      z.strictObject({
+        ...session,
+        title: z.optional(z.string()),
+        terms: z.array(z.strictObject({ ...session, title: z.optional(z.string()) })),
+      }),
+    ),
+  ),
+  campaigns: z.optional(z.array(z.strictObject(named))),
+  seasons: z.optional(z.array(z.strictObject(named))),
+  workingTime: z.optional(
     z.strictObject({
-      ...session,
-      title: z.optional(z.string()),
-      terms: z.array(z.strictObject({ ...session, title: z.optional(z.string()) })),
+      weekdays: z.optional(z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7)))),
+      from: z.optional(clockTime),
+      to: z.optional(clockTime),
+      holidays: z.optional(z.array(z.strictObject(range))),
+      makeUpDays: z.optional(z.array(localDate)),
     }),
   ),
 });
@@ -33,6 +57,8 @@ const student = z.strictObject({
   enrolled: z.optional(z.strictObject(range)),
   /** Codes, each for the whole time or from a day to a day. */
   categories: z.optional(z.array(z.union([z.string(), z.strictObject({ code: z.string(), ...range })]))),
+  /** By name without its owner, such as `distance-km`. */
+  data,
 });
 
 const heldRole = z.strictObject({ role: z.enum(VISITOR_ROLES), class: z.optional(z.string()), ...range });
@@ -40,7 +66,9 @@ const heldRole = z.strictObject({ role: z.enum(VISITOR_ROLES), class: z.optional
 const visit = z.strictObject({
   on: localDate,
   /** When it ended, `HH:mm` at the school. Default: `20:00`. */
-  until: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  until: z.optional(clockTime),
+  /** When it started, on the same day. Default: an hour before the end. */
+  from: z.optional(clockTime),
   students: z.array(z.string()).check(z.minLength(1)),
   mode: z.enum(VISIT_MODES),
   circumstance: z.optional(z.enum(VISIT_CIRCUMSTANCES)),
@@ -49,6 +77,8 @@ const visit = z.strictObject({
   /** When the record was filed. `never` for a record that is still to come. Default: an hour after the end. */
   filed: z.optional(z.union([instant, z.literal('never')])),
   steps: z.optional(z.array(z.enum(VISIT_STEPS))),
+  /** Steps of which it is known when they were taken; they need not stand in `steps`. */
+  stepsAt: z.optional(z.partialRecord(z.enum(VISIT_STEPS), instant)),
   topics: z.optional(z.array(z.enum(VISIT_TOPICS))),
   conduct: z.optional(z.array(z.enum(CONDUCT_CODES))),
 });
@@ -57,24 +87,91 @@ const visit = z.strictObject({
 export const vectorFacts = z.strictObject({
   calendar: z.optional(calendar),
   students: z.optional(z.record(z.string(), student)),
-  teachers: z.optional(z.record(z.string(), z.array(heldRole))),
+  /** Roles of each member of staff, and data where a condition asks for some. */
+  teachers: z.optional(
+    z.record(z.string(), z.union([z.array(heldRole), z.strictObject({ roles: z.array(heldRole), data })])),
+  ),
   visits: z.optional(z.record(z.string(), visit)),
   declines: z.optional(z.record(z.string(), z.strictObject({ students: z.array(z.string()), ...range }))),
   emergencies: z.optional(z.array(z.strictObject(range))),
+  school: z.optional(
+    z.strictObject({
+      startingGrades: z.optional(z.array(z.string())),
+      graduatingGrades: z.optional(z.array(z.string())),
+      data,
+    }),
+  ),
+  /** Data of a class; `size` stands in place of counting its students. */
+  classes: z.optional(z.record(z.string(), z.strictObject({ data }))),
+  preconditions: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        code: z.enum(PRECONDITIONS),
+        students: z.optional(z.array(z.string())),
+        teachers: z.optional(z.array(z.string())),
+        /** Default: `given`. */
+        outcome: z.optional(z.enum(['given', 'refused', 'no-answer'])),
+        ...range,
+      }),
+    ),
+  ),
+  events: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        code: z.string(),
+        student: z.string(),
+        on: localDate,
+        until: z.optional(localDate),
+        resolved: z.optional(localDate),
+      }),
+    ),
+  ),
+  activities: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        code: z.string(),
+        on: localDate,
+        classes: z.optional(z.array(z.string())),
+        teachers: z.optional(z.array(z.string())),
+        students: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
+  submissions: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        code: z.string(),
+        at: instant,
+        /** A day of the period that it is about. Default: the day of handing in. */
+        for: z.optional(localDate),
+        class: z.optional(z.string()),
+        teacher: z.optional(z.string()),
+        sealed: z.optional(z.boolean()),
+        copies: z.optional(z.number()),
+      }),
+    ),
+  ),
 });
 /** Facts in short form. */
 export type VectorFacts = z.infer<typeof vectorFacts>;
 
 /** What is expected of one verdict. Whatever is left out is not looked at. */
 export const expectedVerdict = z.strictObject({
-  /** `student elder`, `family f`, `teacher wang`, `visit v1`. */
-  subject: z.string().check(z.regex(/^(student|family|teacher|visit) \S+$/)),
+  /** `student elder`, `family f`, `teacher wang`, `visit v1`, `class 6-1`, `school school`. */
+  subject: z.string().check(z.regex(/^(student|family|teacher|visit|class|school) \S+$/)),
   /** Id of the period, where a clause gives a verdict for several. */
   period: z.optional(z.string()),
   /** `none` where the clause does not concern the subject, so that there is no verdict. */
   status: z.union([verdictStatus, z.literal('none')]),
   have: z.optional(z.number()),
   need: z.optional(z.number()),
+  most: z.optional(z.number()),
+  outOf: z.optional(z.number()),
+  branch: z.optional(z.string()),
   dueOn: z.optional(localDate),
   dueAt: z.optional(instant),
   evidence: z.optional(z.array(z.string())),
