@@ -1,3 +1,4 @@
 export * from './instant.js';
 export * from './local-date.js';
+export * from './lunar-new-year.js';
 export * from './school-calendar.js';
