@@ -1,23 +1,19 @@
 import * as z from 'zod/mini';
+import { DURATION_UNITS } from '../../calendar/duration.js';
 
-/**
- * Units of time. `hours` and `days` are those of clock and calendar; `working-hours` and `working-days` leave out nights,
- * weekends and holidays as the school's calendar has them; `school-days` are working days within a term.
- */
-export const DURATION_UNITS = [
-  'hours',
-  'working-hours',
-  'days',
-  'working-days',
-  'school-days',
-  'weeks',
-  'months',
-] as const;
+export { DURATION_UNITS };
 
 /** A length of time, such as three school days. */
-export const duration = z.strictObject({
-  amount: z.number().check(z.minimum(0)),
-  unit: z.enum(DURATION_UNITS),
-});
+export const duration = z
+  .strictObject({
+    amount: z.number().check(z.minimum(0)),
+    unit: z.enum(DURATION_UNITS),
+  })
+  .check(
+    z.refine(({ amount, unit }) => unit === 'hours' || unit === 'working-hours' || Number.isInteger(amount), {
+      error: 'give a whole number, or hours',
+      path: ['amount'],
+    }),
+  );
 /** A length of time, such as three school days. */
 export type Duration = z.infer<typeof duration>;
