@@ -91,14 +91,15 @@ export const policyPack = z.strictObject({
   /** Short name, as shown beside a section number. */
   title: packText,
   level: z.enum(['nation', 'province', 'city', 'district', 'school']),
-  /** Packs above this one that it answers to. */
-  under: z.array(z.string()),
+  /** Packs above this one that it answers to. Left out: none. */
+  under: z._default(z.array(z.string()), []),
   document: z.strictObject({
     title: z.string(),
     issuer: z.string(),
-    issuedOn: z.nullable(localDate),
-    effectiveFrom: z.nullable(localDate),
-    effectiveTo: z.nullable(localDate),
+    /** `null`, or left out, for a day that nobody knows. */
+    issuedOn: z._default(z.nullable(localDate), null),
+    effectiveFrom: z._default(z.nullable(localDate), null),
+    effectiveTo: z._default(z.nullable(localDate), null),
     /** Name of the source file, and the SHA-256 of its bytes. */
     source: z.optional(z.strictObject({ file: z.string(), sha256: z.string() })),
   }),
@@ -109,11 +110,15 @@ export const policyPack = z.strictObject({
   schoolTypes: z.optional(z.array(z.string()).check(z.minLength(1))),
   /** Words of the document that the engine does not know by itself. */
   vocabulary: z.optional(vocabulary),
-  categories: z.strictObject({
-    /** True where the document's list ends in "and so on" (等) or is left to the school: it may add its own codes. */
-    open: z.boolean(),
-    list: z.array(category),
-  }),
+  /** The document's own list of attention categories. Left out: it has none. */
+  categories: z._default(
+    z.strictObject({
+      /** True where the document's list ends in "and so on" (等) or is left to the school: it may add its own codes. */
+      open: z.boolean(),
+      list: z.array(category),
+    }),
+    { open: false, list: [] },
+  ),
   clauses: z.array(clause),
   /** Figures that the document publishes. */
   figures: z.optional(z.array(figure)),

@@ -3,7 +3,6 @@ import type { Clause, PolicyPack } from '../pack.js';
 import type { VisitCountRule } from '../rule.js';
 import { checkPacks } from './check-packs.js';
 import { checkSources } from './check-sources.js';
-import { parsePack } from './parse-pack.js';
 
 const text = (value: string) => ({ 'zh-CN': value, 'zh-Hant': value, en: value });
 const count: VisitCountRule = {
@@ -177,42 +176,5 @@ describe('the source of a clause', () => {
       { code: 'missing-source', severity: 'warning' },
     ]);
     expect(checkSources(pack('plan'), { sha256, read: () => undefined })).toEqual([]);
-  });
-});
-
-describe('plain data read as a pack', () => {
-  it('is a pack when it fits', () => {
-    expect(parsePack(JSON.parse(JSON.stringify(pack('plan'))), 'file')).toMatchObject({
-      ok: true,
-      pack: { id: 'plan' },
-    });
-  });
-
-  it('names each place that does not fit, unknown words among them', () => {
-    const broken = {
-      ...pack('plan'),
-      level: 'village',
-      clauses: [{ ...clause('A'), rule: { ...count, quantity: { atLeest: 1 } } }],
-    };
-    const result = parsePack(broken, 'file');
-    expect(result.ok).toBe(false);
-    const findings = result.ok ? [] : result.findings;
-    expect(findings.map((one) => [one.pack, one.pointer])).toEqual(
-      expect.arrayContaining([
-        ['plan', '/level'],
-        ['plan', '/clauses/0/rule/quantity/atLeast'],
-        ['plan', '/clauses/0/rule/quantity'],
-      ]),
-    );
-    expect(findings.find((one) => one.pointer === '/level')?.values).toMatchObject({
-      allowed: expect.stringContaining('nation') as string,
-    });
-    expect(findings.find((one) => one.pointer === '/clauses/0/rule/quantity')?.values).toMatchObject({
-      keys: 'atLeest',
-    });
-  });
-
-  it.each([null, undefined, 3, 'text', []])('is refused when it is %j', (data) => {
-    expect(parsePack(data, 'file')).toMatchObject({ ok: false, findings: [{ pack: 'file', pointer: '' }] });
   });
 });

@@ -1,3 +1,4 @@
+export * from './parse-vector-file.js';
 export * from './run-vectors.js';
 export * from './vector-facts.js';
 export * from './vector.js';
