@@ -1,0 +1,20 @@
+/**
+ * What can be asked for by `npm run mutation -- <area>`.
+ *
+ * `folder`: where the code lies. `except`: patterns of files below it that there is no sense in changing, each with its
+ * reason. `before`: scripts that have to run first, with their arguments. `reach`: the share of changes that tests have to
+ * notice, in percent.
+ */
+export const areas = {
+  policy: {
+    folder: 'packages/sdk/src/policy',
+    except: [
+      // Texts for readers: a changed one is another text, not a fault, and completeness has tests of its own.
+      /(^|\/)(zh-CN|zh-Hant|en)[./]/,
+      // Write the JSON Schemas, which a test compares as a whole with those that are published.
+      /^schemas\//,
+    ],
+    before: [['packages/policies/scripts/generate.mjs']],
+    reach: 85,
+  },
+};

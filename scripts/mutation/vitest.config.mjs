@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const inCopy = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const { exports } = JSON.parse(readFileSync(inCopy('packages/sdk/package.json'), 'utf8'));
+
+/** The SDK's entries as sources, so that the packages on top of it test what was changed and not what was built. */
+const sources = Object.entries(exports)
+  .filter(([, target]) => target.default?.startsWith('./dist/'))
+  .map(([entry, target]) => ({
+    find: new RegExp(`^@homevisit/sdk${entry.slice(1).replaceAll('.', '\\.')}$`),
+    replacement: inCopy(`packages/sdk/${target.default.replace('/dist/', '/src/').replace(/\.js$/, '.ts')}`),
+  }));
+
+export default defineConfig({
+  root: inCopy('.'),
+  resolve: { alias: sources },
+  test: {
+    include: ['packages/sdk/src/{policy,visit,report}/**/*.test.ts', 'packages/policies/src/**/*.test.ts'],
+    environment: 'node',
+    setupFiles: [inCopy('scripts/mutation/same-examples.mjs'), inCopy('tests/setup/unexpected-console.ts')],
+    isolate: false,
+    testTimeout: 20_000,
+  },
+});
