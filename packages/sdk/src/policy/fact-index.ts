@@ -1,6 +1,6 @@
-import { epochMillisecondsOf } from '../calendar/instant.js';
 import { isWithin, type LocalDate } from '../calendar/local-date.js';
 import type { VisitorRole } from '../model/visit.js';
+import { FactLists, homeroomsOf } from './fact-lists.js';
 import type {
   ActivityFact,
   ClassFact,
@@ -30,6 +30,8 @@ export interface FactIndex {
   readonly classById: ReadonlyMap<string, ClassFact>;
   /** Everybody who was ever in the class. */
   readonly studentsOfClass: ReadonlyMap<string, readonly StudentFact[]>;
+  /** Everybody who ever held a role in the class. */
+  readonly teachersOfClass: ReadonlyMap<string, readonly TeacherFact[]>;
   readonly preconditionsOfStudent: ReadonlyMap<string, readonly PreconditionFact[]>;
   readonly preconditionsOfTeacher: ReadonlyMap<string, readonly PreconditionFact[]>;
   /** In order of time. */
@@ -40,91 +42,54 @@ export interface FactIndex {
   readonly submissionsOfCode: ReadonlyMap<string, readonly SubmissionFact[]>;
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Ids of all classes that something names, in order. */
+export function classIdsOf(
+  { classes, teachers }: Pick<Facts, 'classes' | 'teachers'>,
+  { studentsOfClass }: Pick<FactLists, 'studentsOfClass'>,
+): ReadonlySet<string> {
+  const given = (classes ?? []).map(({ id }) => id);
+  return new Set([...given, ...studentsOfClass.byKey.keys(), ...teachers.flatMap(homeroomsOf)].sort());
 }
 
-type ClassIndex = Pick<FactIndex, 'classIds' | 'classById' | 'studentsOfClass'>;
-type RecordIndex = Pick<
-  FactIndex,
-  'preconditionsOfStudent' | 'preconditionsOfTeacher' | 'eventsOfStudent' | 'activitiesOfCode' | 'submissionsOfCode'
->;
-
-function indexClasses(facts: Facts): ClassIndex {
-  const studentsOfClass = new Map<string, StudentFact[]>();
-  for (const student of facts.students) {
-    for (const classId of new Set(student.classes.map((place) => place.classId)))
-      push(studentsOfClass, classId, student);
-  }
-  const named = facts.teachers.flatMap((teacher) =>
-    teacher.roles.flatMap(({ role, classId }) => (role === 'class-teacher' && classId !== undefined ? [classId] : [])),
-  );
-  const classes = facts.classes ?? [];
-  const classIds = new Set([...classes.map(({ id }) => id), ...studentsOfClass.keys(), ...named].sort());
-  return { classIds, classById: new Map(classes.map((one) => [one.id, one])), studentsOfClass };
-}
-
-function compareBy<Value extends { readonly id: string }>(keyOf: (value: Value) => string) {
-  return (a: Value, b: Value): number => {
-    const [first, second] = [keyOf(a), keyOf(b)];
-    if (first !== second) return first < second ? -1 : 1;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The index over facts whose look-ups are made. */
+export function indexOf(facts: Facts, lists: FactLists, known: Omit<FactIndex, 'facts' | keyof FactLists>): FactIndex {
+  return {
+    facts,
+    ...known,
+    studentsOfFamily: lists.studentsOfFamily.byKey,
+    studentsOfClass: lists.studentsOfClass.byKey,
+    teachersOfClass: lists.teachersOfClass.byKey,
+    visitsOfStudent: lists.visitsOfStudent.byKey,
+    visitsOfTeacher: lists.visitsOfTeacher.byKey,
+    declinesOfStudent: lists.declinesOfStudent.byKey,
+    preconditionsOfStudent: lists.preconditionsOfStudent.byKey,
+    preconditionsOfTeacher: lists.preconditionsOfTeacher.byKey,
+    eventsOfStudent: lists.eventsOfStudent.byKey,
+    activitiesOfCode: lists.activitiesOfCode.byKey,
+    submissionsOfCode: lists.submissionsOfCode.byKey,
   };
-}
-
-function indexRecords(facts: Facts): RecordIndex {
-  const preconditionsOfStudent = new Map<string, PreconditionFact[]>();
-  const preconditionsOfTeacher = new Map<string, PreconditionFact[]>();
-  for (const one of facts.preconditions ?? []) {
-    for (const id of one.studentIds ?? []) push(preconditionsOfStudent, id, one);
-    for (const id of one.teacherIds ?? []) push(preconditionsOfTeacher, id, one);
-  }
-  const eventsOfStudent = new Map<string, EventFact[]>();
-  for (const one of [...(facts.events ?? [])].sort(compareBy((event) => event.date))) {
-    push(eventsOfStudent, one.studentId, one);
-  }
-  const activitiesOfCode = new Map<string, ActivityFact[]>();
-  for (const one of [...(facts.activities ?? [])].sort(compareBy((activity) => activity.date))) {
-    push(activitiesOfCode, one.code, one);
-  }
-  const submissionsOfCode = new Map<string, SubmissionFact[]>();
-  const submittedAt = ({ submittedAt: at }: SubmissionFact): string => new Date(epochMillisecondsOf(at)).toISOString();
-  for (const one of [...(facts.submissions ?? [])].sort(compareBy(submittedAt))) push(submissionsOfCode, one.code, one);
-  return { preconditionsOfStudent, preconditionsOfTeacher, eventsOfStudent, activitiesOfCode, submissionsOfCode };
 }
 
 /** Builds the look-ups once for many subjects. */
 export function indexFacts(facts: Facts): FactIndex {
-  const studentsOfFamily = new Map<string, StudentFact[]>();
-  for (const student of facts.students) push(studentsOfFamily, student.familyId, student);
-  const visitsOfStudent = new Map<string, VisitFact[]>();
-  const visitsOfTeacher = new Map<string, VisitFact[]>();
-  const inOrder = [...facts.visits].sort((a, b) =>
-    a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
-  );
-  for (const visit of inOrder) {
-    for (const studentId of new Set(visit.studentIds)) push(visitsOfStudent, studentId, visit);
-    for (const personId of new Set(visit.visitors.map((visitor) => visitor.personId))) {
-      push(visitsOfTeacher, personId, visit);
-    }
-  }
-  const declinesOfStudent = new Map<string, DeclineFact[]>();
-  for (const decline of facts.declines) {
-    for (const studentId of decline.studentIds) push(declinesOfStudent, studentId, decline);
-  }
-  return {
-    facts,
-    ...indexClasses(facts),
-    ...indexRecords(facts),
+  const lists = new FactLists();
+  lists.studentsOfFamily.fill(facts.students);
+  lists.studentsOfClass.fill(facts.students);
+  lists.teachersOfClass.fill(facts.teachers);
+  // Sorting what is sorted costs next to nothing.
+  lists.visitsOfTeacher.fill(lists.visitsOfStudent.fill(facts.visits));
+  lists.declinesOfStudent.fill(facts.declines);
+  lists.preconditionsOfStudent.fill(facts.preconditions ?? []);
+  lists.preconditionsOfTeacher.fill(facts.preconditions ?? []);
+  lists.eventsOfStudent.fill(facts.events ?? []);
+  lists.activitiesOfCode.fill(facts.activities ?? []);
+  lists.submissionsOfCode.fill(facts.submissions ?? []);
+  return indexOf(facts, lists, {
+    classIds: classIdsOf(facts, lists),
+    classById: new Map((facts.classes ?? []).map((one) => [one.id, one])),
     studentById: new Map(facts.students.map((student) => [student.id, student])),
     teacherById: new Map(facts.teachers.map((teacher) => [teacher.id, teacher])),
-    studentsOfFamily,
-    visitsOfStudent,
-    visitsOfTeacher,
-    declinesOfStudent,
-  };
+  });
 }
 
 /**
