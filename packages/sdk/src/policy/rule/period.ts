@@ -13,8 +13,8 @@ export const monthDay = z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\
  */
 export const periodSpec = z.union([
   z.enum(PERIOD_UNITS),
-  /** Every campaign of this code in the calendar. */
-  z.strictObject({ campaign: z.string() }),
+  /** Every campaign of this code in the calendar, or `each` day or week that lies in one. */
+  z.strictObject({ campaign: z.string(), each: z.optional(z.enum(['calendar-week', 'day'])) }),
   /**
    * `spring-festival`: so many days before and after the first day of the lunar year; any other code, such as
    * `busy-farming`: a season that the school's calendar names.
