@@ -148,6 +148,17 @@ export const verdict = z.object({
 /** The answer about one duty of one subject. */
 export type Verdict = z.infer<typeof verdict>;
 
+/** What `have` and `need` count. `responses`: the answers to one rung of a ladder. */
+export const COUNTED_THINGS = [
+  'visits',
+  'students',
+  'families',
+  'teachers',
+  'activities',
+  'submissions',
+  'responses',
+] as const;
+
 /** What a reader needs to know of a clause to understand a verdict. */
 export const clauseDigest = z.object({
   id: z.string(),
@@ -158,7 +169,24 @@ export const clauseDigest = z.object({
   citation,
   /** Notes on values that are an interpretation. */
   interpretations: z.array(localizedText),
-  /** Names of the words of its document that a verdict may speak of: activities, submissions, events, data, branches. */
+  /** What `have` and `need` of its verdicts count; left out for a clause on each single visit. */
+  counts: z.optional(z.enum(COUNTED_THINGS)),
+  /** Further modes that count under a circumstance, each with the clause that says so. */
+  alsoCounts: z.optional(
+    z.array(
+      z.object({
+        clause: z.string(),
+        modes: z.array(z.enum(VISIT_MODES)),
+        circumstance: z.string(),
+        /** True where that clause asks for something else of the student besides. */
+        conditional: z.boolean(),
+      }),
+    ),
+  ),
+  /**
+   * Names of the words of its document that a verdict may speak of: activities, submissions, events and data by their
+   * own codes; cohorts, exceptions and rungs as `branch:` and their id.
+   */
   words: z.optional(z.record(z.string(), localizedText)),
   /** What the document says will follow from a miss. */
   consequence: z.optional(localizedText),
