@@ -68,6 +68,7 @@ describe('a clause in words', () => {
         'Also counts during an emergency such as an epidemic: phone visit',
       ],
       interpretations: [],
+      relations: [],
       document: 'Plan of a school',
       section: '3',
       span: { start: 1, end: 9 },

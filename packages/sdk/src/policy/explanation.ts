@@ -1,8 +1,17 @@
-import type { LocalDate } from '../calendar/local-date.js';
-import type { Locale } from '../model/primitives.js';
-import type { VisitMode, VisitorRole } from '../model/visit.js';
-import type { ExplanationPhrases, VisitWords } from './phrases/explanation-phrases.js';
-import type { ClauseDigest, Missing, NotCounted, Verdict } from './verdict.js';
+import { changesOf } from './explanation-changes.js';
+import {
+  citationOf,
+  dueOf,
+  whyNotCounted,
+  wordsOfMissing,
+  wordsOfVisit,
+  type ClauseDigests,
+  type ExplanationOptions,
+} from './explanation-words.js';
+import type { HeadlineTask, ProgressFigures } from './phrases/explanation-phrases.js';
+import type { ClauseDigest, Verdict } from './verdict.js';
+
+export type { ClauseDigests, ExplanationOptions, KnownVisit } from './explanation-words.js';
 
 /** One verdict in words, from the answer to its source. */
 export interface Explanation {
@@ -15,14 +24,21 @@ export interface Explanation {
   readonly headline: string;
   readonly period?: string;
   readonly due?: string;
+  /** Empty where there is nothing to count. */
   readonly progress: string;
+  /** The cohort or exception of the clause that the subject falls under, or the step of its ladder. */
+  readonly branch?: string;
   /** One line for each visit that answers the duty. */
   readonly evidence: readonly string[];
   /** One line for each visit that does not, with the reason. */
   readonly notCounted: readonly string[];
   /** What is still to be done. */
   readonly missing: readonly string[];
+  /** What would change the answer, one line each; never anything against a family's refusal. */
+  readonly changes: readonly string[];
   readonly reason?: string;
+  /** What the document says follows from a miss, while there is one or there may be one. */
+  readonly consequence?: string;
   /** The clause in our own words. */
   readonly summary: string;
   /** Document and section. */
@@ -33,135 +49,81 @@ export interface Explanation {
   readonly interpretations: readonly string[];
 }
 
-/** What is known of a visit beyond its id, so that a reader recognises it. */
-export interface KnownVisit {
-  readonly date: LocalDate;
-  readonly mode: VisitMode;
-  readonly visitors?: readonly { readonly displayName?: string; readonly role: VisitorRole }[];
+/** What `have` and `need` count; a clause that nothing is known of is taken for one that counts visits. */
+function countsOf({ subject }: Verdict, clause: ClauseDigest | undefined): ClauseDigest['counts'] {
+  if (clause?.counts || subject.type === 'visit') return clause?.counts;
+  return subject.type === 'class' || subject.type === 'school' ? undefined : 'visits';
 }
 
-/** How to write an explanation. */
-export interface ExplanationOptions {
-  readonly locale: Locale;
-  readonly phrases: ExplanationPhrases;
-  /** By visit id; a visit that is not among them is called by its id. */
-  readonly visits?: ReadonlyMap<string, KnownVisit>;
-  /** IANA name of the school's time zone, for due times. */
-  readonly timeZone: string;
-}
-
-function cite(clause: ClauseDigest | undefined, id: string, options: ExplanationOptions): string {
-  return clause ? options.phrases.citation(clause.document.title[options.locale], clause.citation.section) : id;
-}
-
-function wordsOfVisit(id: string, options: ExplanationOptions): VisitWords {
-  const known = options.visits?.get(id);
-  if (!known) return { name: id };
-  const { phrases } = options;
-  return {
-    name: phrases.visit(phrases.date(known.date), phrases.modes[known.mode]),
-    mode: phrases.modes[known.mode],
-    visitors: (known.visitors ?? []).map((visitor) =>
-      visitor.displayName ? `${visitor.displayName} (${phrases.roles[visitor.role]})` : phrases.roles[visitor.role],
-    ),
-  };
-}
-
-function whyNotCounted(
-  one: NotCounted,
-  clauses: Readonly<Record<string, ClauseDigest>>,
-  options: ExplanationOptions,
-): string {
-  const { phrases } = options;
-  const visit = wordsOfVisit(one.visitId, options);
-  const sentence = phrases.notCounted[one.reason](visit);
-  if (!one.unless) return sentence;
-  const circumstance = phrases.circumstances[one.unless.circumstance] ?? one.unless.circumstance;
-  return `${sentence}${phrases.unless(circumstance, cite(clauses[one.unless.clause], one.unless.clause, options))}`;
-}
-
-function wordsOfMissing(missing: Missing, clause: ClauseDigest | undefined, options: ExplanationOptions): string {
-  const { phrases } = options;
-  const wordOf = (code: string): string => clause?.words?.[code]?.[options.locale] ?? code;
-  switch (missing.code) {
-    case 'visits': {
-      const modes = missing.modes.map((mode) => phrases.modes[mode]);
-      const roles = missing.byVisitor === 'anyone' ? [] : missing.byVisitor.map((role) => phrases.roles[role]);
-      return phrases.missingVisits(missing.count, modes, roles);
-    }
-    case 'visitors':
-      return phrases.missingVisitors(missing.count);
-    case 'record':
-      return phrases.missingRecord;
-    case 'step':
-      return phrases.missingStep(phrases.steps[missing.step] ?? missing.step);
-    case 'topics':
-      return phrases.missingTopics(missing.topics.map((topic) => phrases.topics[topic] ?? topic));
-    case 'conduct':
-      return phrases.missingConduct(missing.conduct.map((code) => phrases.conduct[code] ?? code));
-    case 'visitor-role':
-      return phrases.missingVisitorRole(phrases.roles[missing.role]);
-    case 'coverage':
-      return phrases.missingCoverage(missing.count, missing.counting);
-    case 'precondition':
-      return phrases.missingPrecondition(phrases.preconditions[missing.precondition], missing.count);
-    case 'activities':
-      return phrases.missingActivities(missing.activities.map(wordOf), missing.count);
-    case 'submission':
-      return phrases.missingSubmission(wordOf(missing.submission));
-    case 'seal':
-      return phrases.missingSeal;
-    case 'copies':
-      return phrases.missingCopies(missing.count);
-    case 'setting':
-      return phrases.missingSetting;
-    case 'datum':
-      return phrases.missingDatum(missing.name);
+function taskOf(verdict: Verdict, counts: ClauseDigest['counts']): HeadlineTask {
+  const { reason, have, need, most, missing } = verdict;
+  if (reason === 'too-many' && most !== undefined) return { of: 'too-many', count: Math.max(have - most, 0) };
+  for (const one of missing) {
+    if (one.code === 'visits') return { of: 'visits', count: one.count };
+    if (one.code === 'coverage') return { of: one.counting, count: one.count };
+    if (one.code === 'activities') return { of: 'activities', count: one.count };
   }
+  if (counts === 'submissions') return { of: 'submission', count: 1 };
+  const short = need - have;
+  if (counts === undefined || counts === 'responses' || short <= 0) return { of: 'task', count: 1 };
+  return { of: counts, count: short };
 }
 
-function dueOf(verdict: Verdict, options: ExplanationOptions): string | undefined {
-  if (verdict.dueAt) return options.phrases.moment(verdict.dueAt, options.timeZone);
-  return verdict.dueOn && options.phrases.date(verdict.dueOn);
+function figuresOf({ have, need, most, outOf }: Verdict, counts: ClauseDigest['counts']): ProgressFigures {
+  const counting = counts === 'students' || counts === 'families' || counts === 'teachers' ? counts : 'students';
+  return { have, need, most, outOf: outOf === undefined ? undefined : { total: outOf, counting } };
 }
+
+function branchOf(
+  { branch = '' }: Verdict,
+  clause: ClauseDigest | undefined,
+  { phrases, locale }: ExplanationOptions,
+): string {
+  const title = clause?.words?.[`branch:${branch}`]?.[locale] ?? branch;
+  return clause?.counts === 'responses' ? phrases.rung(title) : phrases.cohort(title);
+}
+
+function evidenceOf(verdict: Verdict, counts: ClauseDigest['counts'], options: ExplanationOptions): string[] {
+  // The line above names the visit; an activity or a paper has no name that a reader would know.
+  if (verdict.subject.type === 'visit' || counts === 'activities' || counts === 'submissions') return [];
+  return verdict.evidence.map((id) => options.phrases.evidence(wordsOfVisit(id, options)));
+}
+
+const MISSED_OR_OWED: readonly Verdict['status'][] = ['open', 'due-soon', 'overdue', 'breached'];
 
 /**
- * One verdict in words: status, progress, evidence, what is missing and why, with document and section.
+ * One verdict in words: status, progress, evidence, what is missing and why, what would change the answer, with document
+ * and section.
  *
  * @param clauses - by qualified id, as `digestClauses` gives them.
  */
-export function explainVerdict(
-  verdict: Verdict,
-  clauses: Readonly<Record<string, ClauseDigest>>,
-  options: ExplanationOptions,
-): Explanation {
+export function explainVerdict(verdict: Verdict, clauses: ClauseDigests, options: ExplanationOptions): Explanation {
   const { phrases, locale } = options;
+  const { status, period } = verdict;
   const clause = clauses[verdict.clause];
   const due = dueOf(verdict, options);
-  const counts = verdict.missing.find((missing) => missing.code === 'visits');
-  const owed = counts?.code === 'visits' ? counts.count : verdict.need - verdict.have;
+  const counts = countsOf(verdict, clause);
+  const consequence = MISSED_OR_OWED.includes(status) ? clause?.consequence?.[locale] : undefined;
   return {
     title: clause?.title[locale] ?? verdict.clause,
-    status: phrases.statuses[verdict.status],
+    status: phrases.statuses[status],
     strength: phrases.strengths[verdict.strength],
-    headline: phrases.headline(verdict.status, Math.max(owed, 0), due, verdict.subject.type),
-    ...(verdict.period && {
-      period: phrases.period(
-        verdict.period.title,
-        phrases.date(verdict.period.startDate),
-        phrases.date(verdict.period.endDate),
-      ),
+    headline: phrases.headline(status, taskOf(verdict, counts), due),
+    ...(period && {
+      period: phrases.period(period.title, phrases.date(period.startDate), phrases.date(period.endDate)),
     }),
     ...(due !== undefined && { due: phrases.due(due) }),
-    progress: phrases.progress(verdict.have, verdict.need),
-    evidence:
-      verdict.subject.type === 'visit' ? [] : verdict.evidence.map((id) => phrases.evidence(wordsOfVisit(id, options))),
+    progress: phrases.progress(figuresOf(verdict, counts)),
+    ...(verdict.branch !== undefined && { branch: branchOf(verdict, clause, options) }),
+    evidence: evidenceOf(verdict, counts, options),
     notCounted: verdict.notCounted.map((one) => whyNotCounted(one, clauses, options)),
     missing: verdict.missing.map((missing) => wordsOfMissing(missing, clause, options)),
+    changes: changesOf(verdict, clauses, options),
     ...(verdict.reason && { reason: phrases.reasons[verdict.reason] }),
+    ...(consequence !== undefined && { consequence }),
     summary: clause?.summary[locale] ?? '',
-    citation: cite(clause, verdict.clause, options),
-    applied: verdict.applied.map((id) => cite(clauses[id], id, options)),
+    citation: citationOf(verdict.clause, clauses, options),
+    applied: verdict.applied.map((id) => citationOf(id, clauses, options)),
     interpretations: (clause?.interpretations ?? []).map((note) => note[locale]),
   };
 }

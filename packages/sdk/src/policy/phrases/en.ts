@@ -1,29 +1,14 @@
 import { wallClockOf } from '../../calendar/instant.js';
+import { changePhrases } from './changes/en.js';
+import { dateInEnglish } from './english-dates.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const visitors = (visit: VisitWords): string =>
   visit.visitors && visit.visitors.length > 0 ? ` (${visit.visitors.join(', ')})` : '';
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const visitsOf = (number: number): string => count(number, 'visit', 'visits');
 
-function dateOf(date: string): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
-}
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Explanations in English. */
 export const phrases: ExplanationPhrases = {
@@ -71,6 +56,8 @@ export const phrases: ExplanationPhrases = {
     'left-behind-return': 'when parents working away are back',
   },
   steps: {
+    consent: 'consent of the family',
+    approval: 'approval of the school',
     appointment: 'appointment before the visit',
     outline: 'individual outline of the visit',
     'safety-report': 'safety report before leaving',
@@ -139,14 +126,25 @@ export const phrases: ExplanationPhrases = {
   unless: (circumstance, citation) => ` (except ${circumstance}, see ${citation})`,
   citation: (document, section) => `${document}, ${section}`,
   visit: (date, mode) => `${mode} of ${date}`,
-  date: dateOf,
+  date: dateInEnglish,
   moment: (instant, timeZone) => {
     const { date, time } = wallClockOf(instant, timeZone);
-    return `${dateOf(date)} ${time.slice(0, 5)}`;
+    return `${dateInEnglish(date)} ${time.slice(0, 5)}`;
   },
   period: (title, start, end) => `${title} (${start} to ${end})`,
   due: (due) => `by ${due}`,
-  progress: (have, need) => `${have} of ${need}`,
+  progress: ({ have, need, most, outOf }) => {
+    if (outOf) {
+      const who = { students: 'students', families: 'families', teachers: 'members of staff', visits: 'visits' };
+      const left = need > have ? `; ${need - have} more to reach` : '';
+      return `${have} of ${outOf.total} ${who[outOf.counting]}, ${need} asked for${left}`;
+    }
+    if (most === undefined) return need > 0 ? `${have} of ${need}` : '';
+    if (need === 0) return `${have}, at most ${most}`;
+    return need === most ? `${have} of exactly ${need}` : `${have} of ${need} to ${most}`;
+  },
+  cohort: (title) => `what holds here: ${title}`,
+  rung: (title) => `step: ${title}`,
   evidence: (visit) => `${visit.name}${visitors(visit)}`,
   missingVisits: (number, modes, roles) =>
     `${visitsOf(number)} to go${roles.length > 0 ? ` by the ${roles.join(' or ')}` : ''} (${modes.join(', ')})`,
@@ -172,22 +170,55 @@ export const phrases: ExplanationPhrases = {
   missingSeal: 'it bears no seal',
   missingCopies: (number) => `${count(number, 'copy', 'copies')} too few`,
   missingSetting: 'the school has not set a number that the document leaves open',
-  missingDatum: (name) => {
-    if (name === 'class-teacher') return 'the roster names no class teacher for this class: set one first';
-    if (name.startsWith('category:'))
-      return `the category "${name.slice('category:'.length)}" stands for none of any document yet`;
-    return 'the school calendar does not hold this school year or term yet';
+  missingDatum: {
+    classTeacher: 'the roster names no class teacher for this class: set one first',
+    category: (code) => `the category "${code}" stands for none of any document yet`,
+    calendar: 'the school calendar does not hold this school year or term yet',
+    workingTime: "the school calendar does not hold the school's working hours yet",
+    season: (name) => `the school calendar does not hold the dates of "${name}" yet`,
+    campaign: (code) => `the school calendar does not hold the dates of the campaign "${code}" yet`,
+    stepTime: (step) => `it is not written down when this was done: ${step}`,
+    visitStart: 'it is not written down when the visit started',
+    other: (title) => `not known: ${title}`,
   },
-  headline: (status, owed, due, subject) => {
-    const by = due ? ` by ${due}` : '';
-    if (subject === 'visit') {
-      if (status === 'open' || status === 'due-soon') return `To be done${by}`;
+  data: {
+    'student.grade': 'grade of the student',
+    'student.new': 'new student',
+    'student.starting-grade': 'student in a starting grade',
+    'student.graduating-grade': 'student in a graduating grade',
+    'student.boarding': 'boarding student',
+    'student.distance-km': 'distance from home to school (km)',
+    'class.size': 'size of the class',
+    'class.grade': 'grade of the class',
+    'class.new': 'new class',
+    'school.type': 'type of school',
+    'school.locality': 'place of the school (city, town or countryside)',
+  },
+  seasons: { 'spring-festival': 'Spring Festival', 'busy-farming': 'busy farm season' },
+  inBrackets: (words) => `(${words})`,
+  sentences: (parts) => parts.join('; '),
+  headline: (status, { of, count: number }, due) => {
+    if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
       return phrases.statuses[status];
     }
-    if (status === 'open') return `${visitsOf(owed)} owed${by}`;
-    if (status === 'due-soon') return `Due soon: ${visitsOf(owed)}${by}`;
-    if (status === 'overdue') return `Overdue: ${visitsOf(owed)}${due ? `, due ${due}` : ''}`;
-    if (status === 'breached') return `Not achieved: ${visitsOf(owed)} short${due ? `, due ${due}` : ''}`;
-    return phrases.statuses[status];
+    if (of === 'too-many') return `${phrases.statuses[status]}: ${number} more than allowed`;
+    const by = due ? ` by ${due}` : '';
+    const what = {
+      visits: visitsOf(number),
+      students: `${count(number, 'student', 'students')} to visit`,
+      families: `${count(number, 'family', 'families')} to visit`,
+      teachers: `${count(number, 'member', 'members')} of staff to visit`,
+      activities: count(number, 'activity', 'activities'),
+      submission: 'not fully handed in',
+      task: '',
+    }[of];
+    if (what === '')
+      return status === 'open' ? `To be done${by}` : `${phrases.statuses[status]}${status === 'due-soon' ? by : ''}`;
+    if (status === 'open')
+      return of === 'visits' || of === 'activities' ? `${what} owed${by}` : `${capital(what)}${by}`;
+    if (status === 'due-soon') return `Due soon: ${what}${by}`;
+    if (status === 'overdue') return `Overdue: ${what}${due ? `, due ${due}` : ''}`;
+    return `Not achieved: ${what}${of === 'submission' ? '' : ' short'}${due ? `, due ${due}` : ''}`;
   },
+  changes: changePhrases,
 };

@@ -3,7 +3,8 @@ import type { LocalDate } from '../../calendar/local-date.js';
 import type { VisitMode, VisitorRole } from '../../model/visit.js';
 import type { Strength } from '../pack.js';
 import type { PreconditionCode, VisitCoverageRule } from '../rule.js';
-import type { NOT_COUNTED_REASONS, VERDICT_REASONS, VerdictStatus, VerdictSubject } from '../verdict.js';
+import type { NOT_COUNTED_REASONS, VERDICT_REASONS, VerdictStatus } from '../verdict.js';
+import type { ChangePhrases } from './changes/change-phrases.js';
 
 /** A visit as a sentence speaks of it. */
 export interface VisitWords {
@@ -11,6 +12,34 @@ export interface VisitWords {
   readonly name: string;
   readonly mode?: string;
   readonly visitors?: readonly string[];
+}
+
+/** What a headline speaks of: so many still to be done, so many too many, or a single task. */
+export interface HeadlineTask {
+  readonly of: VisitCoverageRule['counting'] | 'activities' | 'submission' | 'task' | 'too-many';
+  readonly count: number;
+}
+
+/** How far a duty has come. */
+export interface ProgressFigures {
+  readonly have: number;
+  readonly need: number;
+  readonly most?: number | undefined;
+  /** A share of so many, and of whom. */
+  readonly outOf?: { readonly total: number; readonly counting: VisitCoverageRule['counting'] } | undefined;
+}
+
+/** Sentences about a datum that is missing, by what it is. */
+export interface MissingDatumPhrases {
+  readonly classTeacher: string;
+  category(code: string): string;
+  readonly calendar: string;
+  readonly workingTime: string;
+  season(name: string): string;
+  campaign(code: string): string;
+  stepTime(step: string): string;
+  readonly visitStart: string;
+  other(title: string): string;
 }
 
 /** Every word and sentence of an explanation in one language. */
@@ -33,7 +62,10 @@ export interface ExplanationPhrases {
   moment(instant: Instant, timeZone: string): string;
   period(title: string, start: string, end: string): string;
   due(due: string): string;
-  progress(have: number, need: number): string;
+  progress(figures: ProgressFigures): string;
+  /** The cohort or the exception that a subject falls under. */
+  cohort(title: string): string;
+  rung(title: string): string;
   evidence(visit: VisitWords): string;
   missingVisits(count: number, modes: readonly string[], roles: readonly string[]): string;
   missingVisitors(count: number): string;
@@ -50,6 +82,14 @@ export interface ExplanationPhrases {
   readonly missingSeal: string;
   missingCopies(count: number): string;
   readonly missingSetting: string;
-  missingDatum(name: string): string;
-  headline(status: VerdictStatus, owed: number, due: string | undefined, subject: VerdictSubject['type']): string;
+  readonly missingDatum: MissingDatumPhrases;
+  /** Built-in data by name, such as `class.size`. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Seasons that have a usual name, by code. */
+  readonly seasons: Readonly<Record<string, string>>;
+  inBrackets(words: string): string;
+  /** Several sentences as one. */
+  sentences(parts: readonly string[]): string;
+  headline(status: VerdictStatus, task: HeadlineTask, due: string | undefined): string;
+  readonly changes: ChangePhrases;
 }

@@ -1,12 +1,10 @@
 import { wallClockOf } from '../../calendar/instant.js';
+import { changePhrases } from './changes/zh-CN.js';
+import { dateInChinese } from './chinese-dates.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
 
 const visitors = (visit: VisitWords): string =>
   visit.visitors && visit.visitors.length > 0 ? `（${visit.visitors.join('、')}）` : '';
-
-function dateOf(date: string): string {
-  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-}
 
 /** Explanations in simplified Chinese. */
 export const phrases: ExplanationPhrases = {
@@ -54,6 +52,8 @@ export const phrases: ExplanationPhrases = {
     'left-behind-return': '外出务工家长返乡',
   },
   steps: {
+    consent: '家长同意',
+    approval: '学校批准',
     appointment: '访前预约',
     outline: '个性化家访提纲',
     'safety-report': '访前安全报告',
@@ -121,14 +121,24 @@ export const phrases: ExplanationPhrases = {
   unless: (circumstance, citation) => `（${circumstance}除外，见${citation}）`,
   citation: (document, section) => `《${document}》${section}`,
   visit: (date, mode) => `${date}的${mode}`,
-  date: dateOf,
+  date: dateInChinese,
   moment: (instant, timeZone) => {
     const { date, time } = wallClockOf(instant, timeZone);
-    return `${dateOf(date)}${time.slice(0, 5)}`;
+    return `${dateInChinese(date)}${time.slice(0, 5)}`;
   },
   period: (title, start, end) => `${title}（${start}至${end}）`,
   due: (due) => `${due}前`,
-  progress: (have, need) => `已有 ${have}，要求 ${need}`,
+  progress: ({ have, need, most, outOf }) => {
+    if (outOf) {
+      const measure = { students: '名学生', families: '个家庭', teachers: '名教师', visits: '次' }[outOf.counting];
+      return `共 ${outOf.total} ${measure}，已有 ${have}，要求 ${need}${need > have ? `，还差 ${need - have}` : ''}`;
+    }
+    if (most === undefined) return need > 0 ? `已有 ${have}，要求 ${need}` : '';
+    if (need === 0) return `已有 ${have}，最多 ${most}`;
+    return need === most ? `已有 ${have}，要求恰好 ${need}` : `已有 ${have}，要求 ${need} 至 ${most}`;
+  },
+  cohort: (title) => `适用情形：${title}`,
+  rung: (title) => `步骤：${title}`,
   evidence: (visit) => `${visit.name}${visitors(visit)}`,
   missingVisits: (count, modes, roles) =>
     `还需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}进行的` : ''}家访（${modes.join('、')}）`,
@@ -153,21 +163,61 @@ export const phrases: ExplanationPhrases = {
   missingSeal: '没有盖章',
   missingCopies: (number) => `还差 ${number} 份`,
   missingSetting: '文件没有写明的数，学校还没有设定',
-  missingDatum: (name) => {
-    if (name === 'class-teacher') return '资料中本班还没有班主任，请先在名册中设置';
-    if (name.startsWith('category:')) return `类别“${name.slice('category:'.length)}”还没有对应到任何文件`;
-    return '校历中还没有这个学年或学期';
+  missingDatum: {
+    classTeacher: '资料中本班还没有班主任，请先在名册中设置',
+    category: (code) => `类别“${code}”还没有对应到任何文件`,
+    calendar: '校历中还没有这个学年或学期',
+    workingTime: '校历中还没有学校的工作时间',
+    season: (name) => `校历中还没有“${name}”的日期`,
+    campaign: (code) => `校历中还没有集中活动“${code}”的日期`,
+    stepTime: (step) => `没有记下“${step}”的时间`,
+    visitStart: '没有记下家访开始的时间',
+    other: (title) => `缺少资料：${title}`,
   },
-  headline: (status, owed, due, subject) => {
-    const by = due ? `，${due}前` : '';
-    if (subject === 'visit') {
-      if (status === 'open' || status === 'due-soon') return `待完成${by}`;
+  data: {
+    'student.grade': '年级',
+    'student.new': '新生',
+    'student.starting-grade': '就读起始年级',
+    'student.graduating-grade': '就读毕业年级',
+    'student.boarding': '寄宿',
+    'student.distance-km': '家校距离（公里）',
+    'class.size': '班级人数',
+    'class.grade': '班级所在年级',
+    'class.new': '新组建的班级',
+    'school.type': '学校类型',
+    'school.locality': '学校所在地（城区、镇区、乡村）',
+  },
+  seasons: { 'spring-festival': '春节', 'busy-farming': '农忙' },
+  inBrackets: (words) => `（${words}）`,
+  sentences: (parts) => parts.join('；'),
+  headline: (status, { of, count }, due) => {
+    if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
       return phrases.statuses[status];
     }
-    if (status === 'open') return `待访 ${owed} 次${by}`;
-    if (status === 'due-soon') return `即将到期：待访 ${owed} 次${by}`;
-    if (status === 'overdue') return `已逾期：少 ${owed} 次${due ? `，应在${due}前` : ''}`;
-    if (status === 'breached') return `未达成：少 ${owed} 次${due ? `，期限是${due}` : ''}`;
-    return phrases.statuses[status];
+    if (of === 'too-many') return `${phrases.statuses[status]}：超过上限 ${count} 次`;
+    const left = {
+      visits: `待访 ${count} 次`,
+      students: `待访 ${count} 名学生`,
+      families: `待访 ${count} 个家庭`,
+      teachers: `待 ${count} 名教师参加家访`,
+      activities: `待办 ${count} 次活动`,
+      submission: '待提交',
+      task: '待完成',
+    }[of];
+    if (status === 'open') return `${left}${due ? `，${due}前` : ''}`;
+    if (status === 'due-soon') return `即将到期：${left}${due ? `，${due}前` : ''}`;
+    const short = {
+      visits: `少 ${count} 次`,
+      students: `少 ${count} 名学生`,
+      families: `少 ${count} 个家庭`,
+      teachers: `少 ${count} 名教师`,
+      activities: `少 ${count} 次活动`,
+      submission: '没有完整提交',
+      task: '',
+    }[of];
+    if (short === '') return phrases.statuses[status];
+    if (status === 'overdue') return `已逾期：${short}${due ? `，应在${due}前` : ''}`;
+    return `未达成：${short}${due ? `，期限是${due}` : ''}`;
   },
+  changes: changePhrases,
 };

@@ -1,12 +1,10 @@
 import { wallClockOf } from '../../calendar/instant.js';
+import { changePhrases } from './changes/zh-Hant.js';
+import { dateInChinese } from './chinese-dates.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
 
 const visitors = (visit: VisitWords): string =>
   visit.visitors && visit.visitors.length > 0 ? `（${visit.visitors.join('、')}）` : '';
-
-function dateOf(date: string): string {
-  return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-}
 
 /** Explanations in traditional Chinese. */
 export const phrases: ExplanationPhrases = {
@@ -54,6 +52,8 @@ export const phrases: ExplanationPhrases = {
     'left-behind-return': '外出務工家長返鄉',
   },
   steps: {
+    consent: '家長同意',
+    approval: '學校批准',
     appointment: '訪前預約',
     outline: '個性化家訪提綱',
     'safety-report': '訪前安全報告',
@@ -121,14 +121,24 @@ export const phrases: ExplanationPhrases = {
   unless: (circumstance, citation) => `（${circumstance}除外，見${citation}）`,
   citation: (document, section) => `《${document}》${section}`,
   visit: (date, mode) => `${date}的${mode}`,
-  date: dateOf,
+  date: dateInChinese,
   moment: (instant, timeZone) => {
     const { date, time } = wallClockOf(instant, timeZone);
-    return `${dateOf(date)}${time.slice(0, 5)}`;
+    return `${dateInChinese(date)}${time.slice(0, 5)}`;
   },
   period: (title, start, end) => `${title}（${start}至${end}）`,
   due: (due) => `${due}前`,
-  progress: (have, need) => `已有 ${have}，要求 ${need}`,
+  progress: ({ have, need, most, outOf }) => {
+    if (outOf) {
+      const measure = { students: '名學生', families: '個家庭', teachers: '名教師', visits: '次' }[outOf.counting];
+      return `共 ${outOf.total} ${measure}，已有 ${have}，要求 ${need}${need > have ? `，還差 ${need - have}` : ''}`;
+    }
+    if (most === undefined) return need > 0 ? `已有 ${have}，要求 ${need}` : '';
+    if (need === 0) return `已有 ${have}，最多 ${most}`;
+    return need === most ? `已有 ${have}，要求恰好 ${need}` : `已有 ${have}，要求 ${need} 至 ${most}`;
+  },
+  cohort: (title) => `適用情形：${title}`,
+  rung: (title) => `步驟：${title}`,
   evidence: (visit) => `${visit.name}${visitors(visit)}`,
   missingVisits: (count, modes, roles) =>
     `還需 ${count} 次${roles.length > 0 ? `由${roles.join('或')}進行的` : ''}家訪（${modes.join('、')}）`,
@@ -153,21 +163,61 @@ export const phrases: ExplanationPhrases = {
   missingSeal: '沒有蓋章',
   missingCopies: (number) => `還差 ${number} 份`,
   missingSetting: '文件沒有寫明的數，學校還沒有設定',
-  missingDatum: (name) => {
-    if (name === 'class-teacher') return '資料中本班還沒有班主任，請先在名冊中設置';
-    if (name.startsWith('category:')) return `類別「${name.slice('category:'.length)}」還沒有對應到任何文件`;
-    return '校曆中還沒有這個學年或學期';
+  missingDatum: {
+    classTeacher: '資料中本班還沒有班主任，請先在名冊中設置',
+    category: (code) => `類別「${code}」還沒有對應到任何文件`,
+    calendar: '校曆中還沒有這個學年或學期',
+    workingTime: '校曆中還沒有學校的工作時間',
+    season: (name) => `校曆中還沒有「${name}」的日期`,
+    campaign: (code) => `校曆中還沒有集中活動「${code}」的日期`,
+    stepTime: (step) => `沒有記下「${step}」的時間`,
+    visitStart: '沒有記下家訪開始的時間',
+    other: (title) => `缺少資料：${title}`,
   },
-  headline: (status, owed, due, subject) => {
-    const by = due ? `，${due}前` : '';
-    if (subject === 'visit') {
-      if (status === 'open' || status === 'due-soon') return `待完成${by}`;
+  data: {
+    'student.grade': '年級',
+    'student.new': '新生',
+    'student.starting-grade': '就讀起始年級',
+    'student.graduating-grade': '就讀畢業年級',
+    'student.boarding': '寄宿',
+    'student.distance-km': '家校距離（公里）',
+    'class.size': '班級人數',
+    'class.grade': '班級所在年級',
+    'class.new': '新組建的班級',
+    'school.type': '學校類型',
+    'school.locality': '學校所在地（城區、鎮區、鄉村）',
+  },
+  seasons: { 'spring-festival': '春節', 'busy-farming': '農忙' },
+  inBrackets: (words) => `（${words}）`,
+  sentences: (parts) => parts.join('；'),
+  headline: (status, { of, count }, due) => {
+    if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
       return phrases.statuses[status];
     }
-    if (status === 'open') return `待訪 ${owed} 次${by}`;
-    if (status === 'due-soon') return `即將到期：待訪 ${owed} 次${by}`;
-    if (status === 'overdue') return `已逾期：少 ${owed} 次${due ? `，應在${due}前` : ''}`;
-    if (status === 'breached') return `未達成：少 ${owed} 次${due ? `，期限是${due}` : ''}`;
-    return phrases.statuses[status];
+    if (of === 'too-many') return `${phrases.statuses[status]}：超過上限 ${count} 次`;
+    const left = {
+      visits: `待訪 ${count} 次`,
+      students: `待訪 ${count} 名學生`,
+      families: `待訪 ${count} 個家庭`,
+      teachers: `待 ${count} 名教師參加家訪`,
+      activities: `待辦 ${count} 次活動`,
+      submission: '待提交',
+      task: '待完成',
+    }[of];
+    if (status === 'open') return `${left}${due ? `，${due}前` : ''}`;
+    if (status === 'due-soon') return `即將到期：${left}${due ? `，${due}前` : ''}`;
+    const short = {
+      visits: `少 ${count} 次`,
+      students: `少 ${count} 名學生`,
+      families: `少 ${count} 個家庭`,
+      teachers: `少 ${count} 名教師`,
+      activities: `少 ${count} 次活動`,
+      submission: '沒有完整提交',
+      task: '',
+    }[of];
+    if (short === '') return phrases.statuses[status];
+    if (status === 'overdue') return `已逾期：${short}${due ? `，應在${due}前` : ''}`;
+    return `未達成：${short}${due ? `，期限是${due}` : ''}`;
   },
+  changes: changePhrases,
 };
