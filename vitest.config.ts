@@ -48,7 +48,7 @@ export default defineConfig({
         testTimeout: 240_000,
         hookTimeout: 240_000,
       }),
-      nodeProject('end-to-end', ['tests/end-to-end/**/*.test.ts'], {
+      nodeProject('end-to-end', ['tests/{end-to-end,engines}/**/*.test.ts'], {
         ...patient,
         setupFiles: [],
         fileParallelism: false,

@@ -1,0 +1,12 @@
+/**
+ * Asks everything in a worker of a browser, where there is no document.
+ *
+ * @module
+ */
+import { askEverything, type Question } from './all-verdicts.js';
+
+self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  void askEverything(data).then((said) => {
+    postMessage({ said, hasDocument: 'document' in globalThis });
+  });
+});
