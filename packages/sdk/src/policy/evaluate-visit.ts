@@ -1,102 +1,50 @@
-import { epochMillisecondsOf, type Instant } from '../calendar/instant.js';
-import type { CompiledClause } from './compiled-policies.js';
-import type { EvaluationMoment } from './count-context.js';
+import { dayOf } from './conditions/condition-scope.js';
+import { holdsOfOne } from './conditions/evaluate-condition.js';
+import { TRUE, type Answer } from './conditions/answer.js';
+import type { ClauseContext } from './count-context.js';
+import { judgeConduct, judgeContent } from './each-visit/judge-content.js';
+import { judgeLimit } from './each-visit/judge-limit.js';
+import { judgeRecordDeadline } from './each-visit/judge-record-deadline.js';
+import { judgeStep } from './each-visit/judge-step.js';
+import { judgeTeam } from './each-visit/judge-team.js';
+import type { VisitAnswer } from './each-visit/visit-answer.js';
 import type { VisitFact } from './facts.js';
-import type { Strength } from './pack.js';
 import type { EachVisitRule } from './rule.js';
-import type { Missing, Verdict } from './verdict.js';
+import { unknownBecause } from './standing.js';
+import type { Verdict } from './verdict.js';
 
-const MILLISECONDS_PER_HOUR = 3_600_000;
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-type Answer = Pick<Verdict, 'status' | 'have' | 'need' | 'missing'> & Partial<Pick<Verdict, 'dueAt' | 'reason'>>;
-
-/** The same moment, written in UTC: the school's clock is a matter of showing it. */
-function plusHours(instant: Instant, hours: number): Instant {
-  return new Date(epochMillisecondsOf(instant) + hours * MILLISECONDS_PER_HOUR).toISOString() as Instant;
-}
-
-/** What a miss that cannot be made good means under a clause of this strength. */
-function missed(strength: Strength): Pick<Answer, 'status'> & Partial<Pick<Answer, 'reason'>> {
-  if (strength === 'must' || strength === 'must-not' || strength === 'practice') return { status: 'breached' };
-  if (strength === 'principle') return { status: 'overdue' };
-  return { status: 'exempt', reason: 'not-binding' };
-}
-
-function recordDeadline(
-  visit: VisitFact,
-  withinHours: number,
-  strength: Strength,
-  moment: EvaluationMoment,
-  dueSoonDays: number,
-): Answer {
-  const dueAt = plusHours(visit.endedAt, withinHours);
-  const due = epochMillisecondsOf(dueAt);
-  const filed = visit.filedAt === undefined ? Infinity : epochMillisecondsOf(visit.filedAt);
-  if (filed <= moment.epochMilliseconds) {
-    return filed <= due
-      ? { status: 'met', have: 1, need: 1, missing: [], dueAt }
-      : { ...missed(strength), have: 0, need: 1, missing: [], dueAt };
-  }
-  const missing: Missing[] = [{ code: 'record' }];
-  if (moment.epochMilliseconds > due) return { status: 'overdue', have: 0, need: 1, missing, dueAt };
-  const soon = due - moment.epochMilliseconds <= dueSoonDays * MILLISECONDS_PER_DAY;
-  return { status: soon ? 'due-soon' : 'open', have: 0, need: 1, missing, dueAt };
-}
-
-function answer(
-  visit: VisitFact,
-  rule: EachVisitRule,
-  strength: Strength,
-  moment: EvaluationMoment,
-  dueSoonDays: number,
-): Answer | undefined {
+function judge(visit: VisitFact, context: ClauseContext<EachVisitRule>): VisitAnswer {
+  const { rule, ...shared } = context;
   switch (rule.kind) {
-    case 'visit-team': {
-      const have = new Set(visit.visitors.map((visitor) => visitor.personId)).size;
-      const need = rule.quantity.atLeast ?? 1;
-      return have >= need
-        ? { status: 'met', have, need, missing: [] }
-        : { ...missed(strength), have, need, missing: [{ code: 'visitors', count: need - have }] };
-    }
+    case 'visit-team':
+      return judgeTeam(visit, { rule, ...shared });
     case 'record-deadline':
-      return recordDeadline(visit, rule.withinHours, strength, moment, dueSoonDays);
+      return judgeRecordDeadline(visit, { rule, ...shared });
     case 'visit-step':
-      return visit.steps.includes(rule.step)
-        ? { status: 'met', have: 1, need: 1, missing: [] }
-        : { ...missed(strength), have: 0, need: 1, missing: [{ code: 'step', step: rule.step }] };
+      return judgeStep(visit, { rule, ...shared });
     case 'visit-limit':
-      return undefined;
-    case 'record-content': {
-      const lacking = rule.topics.filter((topic) => !visit.topics.includes(topic));
-      const counts = { have: rule.topics.length - lacking.length, need: rule.topics.length };
-      // A heading that was left out can still be filled in, so it is late and not lost.
-      return lacking.length === 0
-        ? { status: 'met', ...counts, missing: [] }
-        : { status: 'overdue', ...counts, missing: [{ code: 'topics', topics: lacking }] };
-    }
-    case 'conduct': {
-      const lacking = rule.attest.filter((code) => !visit.conduct.includes(code));
-      const counts = { have: rule.attest.length - lacking.length, need: rule.attest.length };
-      // What nobody attested is not known; it is never held against anybody.
-      return lacking.length === 0
-        ? { status: 'met', ...counts, missing: [] }
-        : { status: 'unknown', ...counts, missing: [{ code: 'conduct', conduct: lacking }] };
-    }
+      return judgeLimit(visit, { rule, ...shared });
+    case 'record-content':
+      return judgeContent(visit, { rule, ...shared });
+    case 'conduct':
+      return judgeConduct(visit, { rule, ...shared });
   }
+}
+
+/** Whether the condition of the clause holds of one of the students on the day of the visit. */
+function concerns(visit: VisitFact, context: ClauseContext<EachVisitRule>): Answer {
+  const { rule, index } = context;
+  if (!rule.where) return TRUE;
+  const students = visit.studentIds.flatMap((id) => index.studentById.get(id) ?? []);
+  return holdsOfOne(rule.where, students, dayOf(visit.date), context);
 }
 
 /** The verdict of one clause on one visit that has ended, or `undefined` where the clause does not concern it. */
-export function evaluateVisit(
-  visit: VisitFact,
-  rule: EachVisitRule,
-  clause: CompiledClause,
-  moment: EvaluationMoment,
-  dueSoonDays: number,
-): Verdict | undefined {
+export function evaluateVisit(visit: VisitFact, context: ClauseContext<EachVisitRule>): Verdict | undefined {
+  const { rule, clause } = context;
   if (!rule.modes.includes(visit.mode)) return undefined;
-  const given = answer(visit, rule, clause.clause.strength, moment, dueSoonDays);
-  if (!given) return undefined;
+  const answer = concerns(visit, context);
+  if (answer.is === 'false') return undefined;
   return {
     clause: clause.id,
     subject: { type: 'visit', id: visit.id },
@@ -104,6 +52,6 @@ export function evaluateVisit(
     evidence: [visit.id],
     notCounted: [],
     applied: [],
-    ...given,
+    ...(answer.is === 'unknown' ? { ...unknownBecause(answer), have: 0, need: 1 } : judge(visit, context)),
   };
 }
