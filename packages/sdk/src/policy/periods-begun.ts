@@ -1,22 +1,14 @@
 import { addDays, earlierDate, type LocalDate } from '../calendar/local-date.js';
-import { periodOf, type Period, type SchoolCalendar, type SchoolYear } from '../calendar/school-calendar.js';
+import { periodOf, type Period, type PeriodUnit, type SchoolCalendar } from '../calendar/school-calendar.js';
+import { unnamedWindow, windowsBetween } from './period-windows.js';
 import type { PeriodSpec } from './rule.js';
+import { schoolYearBegunBy } from './school-year-begun.js';
 
-function latestYearBegunBy(calendar: SchoolCalendar, date: LocalDate): SchoolYear | undefined {
-  let latest: SchoolYear | undefined;
-  for (const year of calendar.schoolYears) {
-    if (year.startDate <= date && (!latest || year.startDate > latest.startDate)) latest = year;
-  }
-  return latest;
-}
+/** How far back periods are looked for on a day before every school year that the calendar knows. */
+const DAYS_OF_A_YEAR = 365;
 
-/**
- * The periods of a unit that have begun by a day, within the school year of that day or, in the holidays after it,
- * the last one: a term that was missed stays on record until the year is over.
- */
-export function periodsBegunBy(calendar: SchoolCalendar, unit: PeriodSpec, date: LocalDate): Period[] {
-  if (typeof unit !== 'string') return [];
-  const year = latestYearBegunBy(calendar, date);
+function unitsBegunBy(calendar: SchoolCalendar, unit: PeriodUnit, date: LocalDate): Period[] {
+  const year = schoolYearBegunBy(calendar, date);
   if (!year) return [];
   const starts =
     unit === 'term' ? year.terms.map((term) => term.startDate).filter((start) => start <= date) : [year.startDate];
@@ -29,4 +21,31 @@ export function periodsBegunBy(calendar: SchoolCalendar, unit: PeriodSpec, date:
     periods.push(next);
   }
   return periods;
+}
+
+/**
+ * The periods that have begun by a day, within the school year of that day or, in the holidays after it, the last one:
+ * a term that was missed stays on record until the year is over. A period that lies before that year is not among them;
+ * one that began before it and reaches into it is.
+ */
+export function periodsBegunBy(calendar: SchoolCalendar, spec: PeriodSpec, date: LocalDate): Period[] {
+  if (typeof spec === 'string') return unitsBegunBy(calendar, spec, date);
+  const since = schoolYearBegunBy(calendar, date)?.startDate ?? addDays(date, 1 - DAYS_OF_A_YEAR);
+  return windowsBetween(calendar, spec, since, date);
+}
+
+/**
+ * What the calendar of the school would have to name, so that nothing is passed over in silence: `calendar.school-year`
+ * or `calendar.term` before and after all school years that it knows, `calendar.campaign:…` or `calendar.season:…`
+ * where it names none in or after the school year. `undefined` where it says enough.
+ */
+export function missingPeriodOf(calendar: SchoolCalendar, spec: PeriodSpec, date: LocalDate): string | undefined {
+  const year = schoolYearBegunBy(calendar, date);
+  const isAfterAll = year && date > year.endDate && !calendar.schoolYears.some(({ startDate }) => startDate > date);
+  if (typeof spec === 'string') {
+    const name = spec === 'term' ? 'calendar.term' : 'calendar.school-year';
+    if (!year || isAfterAll) return name;
+    return spec === 'term' && year.terms.length === 0 ? name : undefined;
+  }
+  return unnamedWindow(calendar, spec, !year ? date : isAfterAll ? addDays(year.endDate, 1) : year.startDate);
 }
