@@ -55,7 +55,7 @@ describe('a day', () => {
     ['2026-10-10', 'working-day', 'a Saturday on which people make up for it'],
     ['2026-10-06', 'working-day', 'a day that is both made up for and within a holiday'],
     ['2026-10-11', 'weekend', 'a usual Sunday'],
-  ] as const)('%s is a %s: %s', (day, kind) => {
+  ] as const)('%s is a %s: %s', (day, kind, _why) => {
     expect(kindOfDay(day, workingTime)).toBe(kind);
     expect(isWorkingDay(day, calendar)).toBe(kind === 'working-day');
   });
@@ -76,7 +76,7 @@ describe('a day', () => {
     ['2026-08-31', undefined, 'before the first school year of the calendar'],
     ['2028-07-10', false, 'the last day of the last school year, after its terms'],
     ['2028-07-11', undefined, 'after the last school year of the calendar'],
-  ] as const)('%s as a school day: %s, being %s', (day, expected) => {
+  ] as const)('%s as a school day: %s, being %s', (day, expected, _why) => {
     expect(isSchoolDay(day, calendar)).toBe(expected);
   });
 });
