@@ -19,6 +19,8 @@ export interface ExplainPhrases {
   readonly basis: string;
   readonly applied: string;
   readonly interpretation: string;
+  readonly changes: string;
+  readonly consequence: string;
   readonly counted: (met: number, all: number) => string;
 }
 
@@ -30,7 +32,7 @@ const zhHans: ExplainPhrases = {
   policies: '改用哪个地方的文件',
   json: '输出 JSON',
   noStudent: (id) => `数据中没有学生 ${id}。请使用 users.csv 中的 sourcedId。`,
-  noDate: (text) => `“${text}”不是日期。请写成 2026-11-22，或 2026-11-22T10：00：00+08：00。`,
+  noDate: (text) => `“${text}”不是日期。请写成 2026-11-22，或 2026-11-22T10:00:00+08:00。`,
   heading: (student, moment) => `学生 ${student}，截至 ${moment}`,
   documents: (titles) => `适用文件：${titles.join('、')}`,
   duties: '职责',
@@ -40,6 +42,8 @@ const zhHans: ExplainPhrases = {
   basis: '依据',
   applied: '因此算数',
   interpretation: '理解',
+  changes: '怎样会不同',
+  consequence: '文件所说的后果',
   counted: (met, all) => `共 ${all} 项，已完成 ${met} 项。`,
 };
 
@@ -51,7 +55,7 @@ const zhHant: ExplainPhrases = {
   policies: '改用哪個地方的文件',
   json: '輸出 JSON',
   noStudent: (id) => `資料中沒有學生 ${id}。請使用 users.csv 中的 sourcedId。`,
-  noDate: (text) => `「${text}」不是日期。請寫成 2026-11-22，或 2026-11-22T10：00：00+08：00。`,
+  noDate: (text) => `「${text}」不是日期。請寫成 2026-11-22，或 2026-11-22T10:00:00+08:00。`,
   heading: (student, moment) => `學生 ${student}，截至 ${moment}`,
   documents: (titles) => `適用文件：${titles.join('、')}`,
   duties: '職責',
@@ -61,6 +65,8 @@ const zhHant: ExplainPhrases = {
   basis: '依據',
   applied: '因此算數',
   interpretation: '理解',
+  changes: '怎樣會不同',
+  consequence: '文件所說的後果',
   counted: (met, all) => `共 ${all} 項，已完成 ${met} 項。`,
 };
 
@@ -82,6 +88,8 @@ const en: ExplainPhrases = {
   basis: 'source',
   applied: 'counts because of',
   interpretation: 'interpretation',
+  changes: 'What would change it',
+  consequence: 'What the document says follows',
   counted: (met, all) => `${met} of ${all} done.`,
 };
 

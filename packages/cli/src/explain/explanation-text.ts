@@ -18,11 +18,14 @@ function linesOf({ verdict, words }: ExplainedVerdict, phrases: ExplainPhrases):
   return [
     `${MARK[verdict.status] ?? '·'} ${words.headline}  [${words.strength}] ${words.title}`,
     `    ${phrases.basis}: ${words.citation}`,
-    ...(words.period ? [`    ${words.period}  ${words.progress}`] : []),
+    ...(words.period ? [`    ${words.period}  ${words.progress}`.trimEnd()] : []),
+    ...(words.branch ? [`    ${words.branch}`] : []),
     ...labelled(phrases.evidence, words.evidence),
     ...labelled(phrases.applied, words.applied),
     ...[...words.notCounted, ...words.missing].map((sentence) => `    ${sentence}`),
     ...(words.reason ? [`    ${words.reason}`] : []),
+    ...labelled(phrases.changes, words.changes),
+    ...labelled(phrases.consequence, words.consequence ? [words.consequence] : []),
     ...labelled(phrases.interpretation, words.interpretations),
   ];
 }

@@ -58,6 +58,7 @@ export async function explainClauseCommand(
     '',
     ...words.rule.map((line) => `  · ${line}`),
     ...words.interpretations.map((note) => `  ${phrases.interpretation}: ${note}`),
+    ...[...words.relations, words.effective, words.consequence].flatMap((line) => (line ? [`  ${line}`] : [])),
     '',
     `  ${phrases.source}: ${words.document}, ${words.section}${place}`,
   ];

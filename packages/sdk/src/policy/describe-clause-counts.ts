@@ -74,7 +74,7 @@ export function describeCount(rule: VisitCountRule, clause: Clause, words: Claus
   const { rulePhrases, pack } = words;
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
-    rulePhrases.concerns(rulePhrases.subjects[rule.subject], words.population(rule.population)),
+    words.concerns(rule.subject, rule.population),
     ...numbers(rule, 'visits', words),
     rulePhrases.countingModes(words.modes(rule.modes)),
     ...visitors(rule.byVisitor, words),
@@ -94,7 +94,7 @@ export function describeCoverage(rule: VisitCoverageRule, words: ClauseWords): s
   const { rulePhrases } = words;
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
-    rulePhrases.concerns(rulePhrases.subjects[rule.subject], words.population(rule.population)),
+    words.concerns(rule.subject, rule.population),
     ...numbers(rule, rule.counting, words),
     rulePhrases.countingModes(words.modes(rule.modes)),
     ...visitors(rule.byVisitor, words),
@@ -111,7 +111,7 @@ export function describeActivities(rule: ActivityCountRule, words: ClauseWords):
   const { rulePhrases } = words;
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
-    rulePhrases.concerns(rulePhrases.subjects[rule.subject], words.population(rule.population)),
+    words.concerns(rule.subject, rule.population),
     rulePhrases.activities(rule.activities.map((code) => words.term('activities', code))),
     rulePhrases.asked(
       rulePhrases.amount(rule.quantity, 'activities'),
@@ -131,7 +131,7 @@ export function describeSubmission(rule: SubmissionRule, words: ClauseWords): st
   };
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
-    rulePhrases.concerns(rulePhrases.subjects[rule.subject], words.population(rule.population)),
+    words.concerns(rule.subject, rule.population),
     rulePhrases.submission(words.term('submissions', rule.submission), words.period(rule.per)),
     due(),
     ...(rule.complete?.sealed ? [rulePhrases.sealed] : []),

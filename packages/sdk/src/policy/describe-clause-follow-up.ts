@@ -44,7 +44,7 @@ export function describeFollowUp(rule: FollowUpRule, words: ClauseWords): string
   const cause = rule.threshold ? [event, thresholdOf(rule.threshold, words)] : [event];
   return [
     rulePhrases.owedBy(rulePhrases.actors[rule.owedBy]),
-    rulePhrases.concerns(rulePhrases.subjects[rule.subject], words.population(rule.population)),
+    words.concerns(rule.subject, rule.population),
     followUp.on(words.phrases.sentences(cause)),
     ...rule.ladder.map((rung, index) => rungOf(rung, index, words)),
   ];

@@ -66,13 +66,23 @@ export class ClauseWords {
     return condition && this.condition(condition);
   }
 
-  population(population: Population): string {
+  /** Whom a duty concerns, as one line. */
+  concerns(subject: keyof RulePhrases['subjects'], population: Population): string {
+    const isTheSchool = subject === 'school' && Object.keys(population).length === 0;
+    return this.rulePhrases.concerns(
+      this.rulePhrases.subjects[subject],
+      isTheSchool ? undefined : this.population(population),
+    );
+  }
+
+  private population(population: Population): string {
     const { conditions } = this.rulePhrases;
+    const alone = Object.keys(population).length === 1;
     const parts = [
       ...(population.listed ? [conditions.listed(this.listedCategories, this.pack.categories.open)] : []),
       ...(population.categories ? [conditions.listed(this.categories(population.categories), false)] : []),
       ...(population.roles ? [conditions.staff(this.roles(population.roles))] : []),
-      ...(population.where ? [this.condition(population.where)] : []),
+      ...(population.where ? [alone ? this.condition(population.where) : this.inner(population.where)] : []),
     ];
     return parts.length > 0 ? conditions.all(parts) : conditions.everybody;
   }

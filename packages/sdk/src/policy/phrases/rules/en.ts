@@ -35,8 +35,11 @@ const numbered = (number: number, [one, many]: readonly [string, string]): strin
 const daysOf = (number: number): string => numbered(number, UNITS.days);
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 const named = (title: string | undefined, condition: string): string => (title ? `${title} (${condition})` : condition);
-const around = (before: number, after: number): string =>
-  [before > 0 && `${daysOf(before)} before`, after > 0 && `${daysOf(after)} after`].filter(Boolean).join(' to ');
+const withDays = (before: number, after: number): string => {
+  const days = [before > 0 && `${daysOf(before)} before`, after > 0 && `${daysOf(after)} after`].filter(Boolean);
+  return days.length > 0 ? ` (with ${days.join(' and ')})` : '';
+};
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 const bounds = ({ atLeast, atMost }: { atLeast?: number | undefined; atMost?: number | undefined }): string => {
   if (atLeast === undefined) return `at most ${atMost ?? 0}`;
   return atMost === undefined ? `at least ${atLeast}` : `${atLeast} to ${atMost}`;
@@ -83,8 +86,8 @@ export const rulePhrases: RulePhrases = {
     inList: (titles, open) =>
       `in a category that the document lists (${titles.join(', ')}${open ? ', and whom the school adds' : ''})`,
     datumIs: (title, values) => `${title} is ${values.map((value) => `"${value}"`).join(' or ')}`,
-    datumHolds: (title) => `${title}: yes`,
-    datumHoldsNot: (title) => `${title}: no`,
+    datumHolds: (title) => title,
+    datumHoldsNot: (title) => `not: ${title}`,
     datumWithin: (title, { atLeast, atMost, above, below }) =>
       `${title} ${[
         atLeast !== undefined && `at least ${atLeast}`,
@@ -118,8 +121,8 @@ export const rulePhrases: RulePhrases = {
     campaign: (code, each) =>
       `${each ? { 'calendar-week': 'in each week of', day: 'on each day of' }[each] : 'in'} each campaign "${code}"`,
     springFestival: (before, after) =>
-      `at each Spring Festival (${around(before, after) || 'on'} the first day of the lunar year)`,
-    season: (name, before, after) => `in each ${name}${around(before, after) && ` (${around(before, after)})`}`,
+      `at each Spring Festival (${before > 0 ? `from ${daysOf(before)} before` : 'from'} the first day of the lunar year${after > 0 ? ` to ${daysOf(after)} after` : ''})`,
+    season: (name, before, after) => `in each ${name}${withDays(before, after)}`,
     everyYear: (from, to) => `from ${dayInEnglish(from)} to ${dayInEnglish(to)} of every year`,
     between: (from, to) => `from ${dateInEnglish(from)} to ${dateInEnglish(to)}`,
     part: ({ first, last }) =>
@@ -156,7 +159,7 @@ export const rulePhrases: RulePhrases = {
       `again every ${every} as long as it is not resolved, up to ${numbered(times, ['time', 'times'])}`,
   },
   owedBy: (actor) => `Owed by: ${actor}`,
-  concerns: (subject, population) => `To: ${subject} (${population})`,
+  concerns: (subject, population) => `To: ${subject}${population ? ` (${population})` : ''}`,
   schools: (types) => `Only for: ${types.join(', ')}`,
   amount,
   share: ({ atLeast, rounding }, of) =>
@@ -168,7 +171,7 @@ export const rulePhrases: RulePhrases = {
     undefined: 'Where none of these holds: the document does not say',
     'not-owed': 'Where none of these holds: nothing is asked for',
   },
-  exception: (title, condition, effects) => `Except where ${named(title, condition)}: ${effects.join('; ')}`,
+  exception: (title, condition, effects) => `Except where ${named(title, condition)}: ${effects.map(lower).join('; ')}`,
   exempt: 'nothing is asked for',
   needsFirst: (preconditions) => `Needed first: ${preconditions.join(', ')}; without it nothing is missed`,
   times: (what, count) => `${what} (${numbered(count, ['time', 'times'])})`,

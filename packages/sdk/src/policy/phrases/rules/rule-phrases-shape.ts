@@ -76,7 +76,7 @@ export interface RulePhrases {
   readonly periods: PeriodPhrases;
   readonly followUp: FollowUpPhrases;
   owedBy(actor: string): string;
-  concerns(subject: string, population: string): string;
+  concerns(subject: string, population: string | undefined): string;
   schools(types: readonly string[]): string;
   amount(quantity: Quantity, of: CountedThing): string;
   share(share: Share, of: CountedThing): string;

@@ -31,8 +31,10 @@ const KINDS_OF_DAY = { 'working-day': '工作日', weekend: '周末', holiday: '
 
 const named = (title: string | undefined, condition: string): string =>
   title ? `${title}（${condition}）` : condition;
-const around = (before: number, after: number): string =>
-  [before > 0 && `前 ${before} 天`, after > 0 && `后 ${after} 天`].filter(Boolean).join('至');
+const withDays = (before: number, after: number): string => {
+  const days = [before > 0 && `前 ${before} 天`, after > 0 && `后 ${after} 天`].filter(Boolean);
+  return days.length > 0 ? `（含${days.join('、')}）` : '';
+};
 
 function amount({ atLeast, atMost, exactly }: Quantity, of: CountedThing): string {
   const measure = MEASURES[of];
@@ -75,8 +77,8 @@ export const rulePhrases: RulePhrases = {
     inCategories: (titles) => `属于${titles.join('、')}`,
     inList: (titles, open) => `属于文件所列类别（${titles.join('、')}${open ? '，学校可以补充' : ''}）`,
     datumIs: (title, values) => `${title}为${values.map((value) => `“${value}”`).join('或')}`,
-    datumHolds: (title) => `${title}：是`,
-    datumHoldsNot: (title) => `${title}：否`,
+    datumHolds: (title) => title,
+    datumHoldsNot: (title) => `非“${title}”`,
     datumWithin: (title, { atLeast, atMost, above, below }) =>
       `${title}${[
         atLeast !== undefined && `不少于 ${atLeast}`,
@@ -108,8 +110,9 @@ export const rulePhrases: RulePhrases = {
       day: '每天',
     },
     campaign: (code, each) => `每次集中活动“${code}”期间${each ? { 'calendar-week': '每周', day: '每天' }[each] : ''}`,
-    springFestival: (before, after) => `每年春节期间（正月初一${around(before, after) || '当天'}）`,
-    season: (name, before, after) => `每次${name}期间${around(before, after) && `（${around(before, after)}）`}`,
+    springFestival: (before, after) =>
+      `每年春节期间（正月初一${before > 0 ? `前 ${before} 天` : '当天'}${after > 0 ? `至后 ${after} 天` : ''}）`,
+    season: (name, before, after) => `每次${name}期间${withDays(before, after)}`,
     everyYear: (from, to) => `每年${dayInChinese(from)}至${dayInChinese(to)}`,
     between: (from, to) => `${dateInChinese(from)}至${dateInChinese(to)}`,
     part: ({ first, last }) =>
@@ -125,7 +128,7 @@ export const rulePhrases: RulePhrases = {
         days: `累计 ${atLeast} 天`,
         'consecutive-school-days': `连续 ${atLeast} 个上课日`,
       }[of];
-      return `${within === undefined ? '一学年' : ` ${within}`}内${reached}`;
+      return `${within === undefined ? '一学年' : within}内${reached}`;
     },
     rung: (number, title, actor, start, within, what) =>
       `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}在 ${within}内${what}`,
@@ -140,7 +143,7 @@ export const rulePhrases: RulePhrases = {
     again: (every, times) => `没有解决的，每 ${every}再做一次，最多 ${times} 次`,
   },
   owedBy: (actor) => `责任人：${actor}`,
-  concerns: (subject, population) => `对象：${subject}（${population}）`,
+  concerns: (subject, population) => `对象：${subject}${population ? `（${population}）` : ''}`,
   schools: (types) => `只适用于：${types.join('、')}`,
   amount,
   share: ({ atLeast, rounding }, of) =>
@@ -186,7 +189,7 @@ export const rulePhrases: RulePhrases = {
   activities: (titles) => `活动：${titles.join('或')}`,
   submission: (title, period) => `提交：${title}，${period}一次；没有情况也要提交`,
   dueAfter: (side, within) => `期限：时段${side === 'start' ? '开始' : '结束'}后 ${within}内`,
-  dueOn: (day) => `期限：当年${dayInChinese(day)}`,
+  dueOn: (day) => `期限：${dayInChinese(day)}`,
   dueAtEnd: '期限：时段结束时',
   sealed: '须盖章',
   copies: (count) => `一式 ${count} 份`,

@@ -31,8 +31,10 @@ const KINDS_OF_DAY = { 'working-day': '工作日', weekend: '週末', holiday: '
 
 const named = (title: string | undefined, condition: string): string =>
   title ? `${title}（${condition}）` : condition;
-const around = (before: number, after: number): string =>
-  [before > 0 && `前 ${before} 天`, after > 0 && `後 ${after} 天`].filter(Boolean).join('至');
+const withDays = (before: number, after: number): string => {
+  const days = [before > 0 && `前 ${before} 天`, after > 0 && `後 ${after} 天`].filter(Boolean);
+  return days.length > 0 ? `（含${days.join('、')}）` : '';
+};
 
 function amount({ atLeast, atMost, exactly }: Quantity, of: CountedThing): string {
   const measure = MEASURES[of];
@@ -75,8 +77,8 @@ export const rulePhrases: RulePhrases = {
     inCategories: (titles) => `屬於${titles.join('、')}`,
     inList: (titles, open) => `屬於文件所列類別（${titles.join('、')}${open ? '，學校可以補充' : ''}）`,
     datumIs: (title, values) => `${title}為${values.map((value) => `「${value}」`).join('或')}`,
-    datumHolds: (title) => `${title}：是`,
-    datumHoldsNot: (title) => `${title}：否`,
+    datumHolds: (title) => title,
+    datumHoldsNot: (title) => `非「${title}」`,
     datumWithin: (title, { atLeast, atMost, above, below }) =>
       `${title}${[
         atLeast !== undefined && `不少於 ${atLeast}`,
@@ -109,8 +111,9 @@ export const rulePhrases: RulePhrases = {
     },
     campaign: (code, each) =>
       `每次集中活動「${code}」期間${each ? { 'calendar-week': '每週', day: '每天' }[each] : ''}`,
-    springFestival: (before, after) => `每年春節期間（正月初一${around(before, after) || '當天'}）`,
-    season: (name, before, after) => `每次${name}期間${around(before, after) && `（${around(before, after)}）`}`,
+    springFestival: (before, after) =>
+      `每年春節期間（正月初一${before > 0 ? `前 ${before} 天` : '當天'}${after > 0 ? `至後 ${after} 天` : ''}）`,
+    season: (name, before, after) => `每次${name}期間${withDays(before, after)}`,
     everyYear: (from, to) => `每年${dayInChinese(from)}至${dayInChinese(to)}`,
     between: (from, to) => `${dateInChinese(from)}至${dateInChinese(to)}`,
     part: ({ first, last }) =>
@@ -126,7 +129,7 @@ export const rulePhrases: RulePhrases = {
         days: `累計 ${atLeast} 天`,
         'consecutive-school-days': `連續 ${atLeast} 個上課日`,
       }[of];
-      return `${within === undefined ? '一學年' : ` ${within}`}內${reached}`;
+      return `${within === undefined ? '一學年' : within}內${reached}`;
     },
     rung: (number, title, actor, start, within, what) =>
       `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}在 ${within}內${what}`,
@@ -141,7 +144,7 @@ export const rulePhrases: RulePhrases = {
     again: (every, times) => `沒有解決的，每 ${every}再做一次，最多 ${times} 次`,
   },
   owedBy: (actor) => `責任人：${actor}`,
-  concerns: (subject, population) => `對象：${subject}（${population}）`,
+  concerns: (subject, population) => `對象：${subject}${population ? `（${population}）` : ''}`,
   schools: (types) => `只適用於：${types.join('、')}`,
   amount,
   share: ({ atLeast, rounding }, of) =>
@@ -187,7 +190,7 @@ export const rulePhrases: RulePhrases = {
   activities: (titles) => `活動：${titles.join('或')}`,
   submission: (title, period) => `提交：${title}，${period}一次；沒有情況也要提交`,
   dueAfter: (side, within) => `期限：時段${side === 'start' ? '開始' : '結束'}後 ${within}內`,
-  dueOn: (day) => `期限：當年${dayInChinese(day)}`,
+  dueOn: (day) => `期限：${dayInChinese(day)}`,
   dueAtEnd: '期限：時段結束時',
   sealed: '須蓋章',
   copies: (count) => `一式 ${count} 份`,
