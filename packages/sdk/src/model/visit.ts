@@ -38,6 +38,12 @@ export const appointment = z.object({
   channel: z.enum(APPOINTMENT_CHANNELS),
 });
 
+/** The family has agreed to be visited; it may withhold that without giving a reason. */
+export const consent = z.object({ givenAt: instant });
+
+/** The school, or whoever a document names, has approved the visit beforehand (审批). */
+export const approval = z.object({ approvedAt: instant });
+
 /** Told to the school before leaving, and after coming back (安全报告). */
 export const safetyReport = z.object({
   reportedAt: instant,
@@ -68,6 +74,8 @@ export const visitDraft = z.object({
   visitors: z.array(visitor).check(z.minLength(1)),
   purpose: z.optional(sensitive(shortText)),
   appointment: z.optional(appointment),
+  consent: z.optional(consent),
+  approval: z.optional(approval),
   outline: z.optional(sensitive(longText)),
   safetyReport: z.optional(safetyReport),
   familyPresent: z.optional(z.array(familyParticipant)),
