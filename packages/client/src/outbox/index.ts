@@ -1,0 +1,13 @@
+export type { BackOff } from './back-off.js';
+export * from './create-outbox.js';
+export type { AddOptions, ConflictDecision, Outbox } from './outbox.js';
+export type { UnreadableEntry } from './outbox-contents.js';
+export type { OutboxEntry, OutboxEntryState, OutboxOwner, ServerVersion } from './outbox-entry.js';
+export type { OutboxProblem } from './outbox-problem.js';
+export type { ReadTheirs } from './outbox-sender.js';
+export type { OutboxPause, OutboxState } from './outbox-state.js';
+export type { OutboxStore, StoreRecord } from './outbox-store.js';
+export type { OutboxWrite, WriteOf, WriteOperation } from './outbox-write.js';
+export * from './send-write.js';
+export * from './stores/memory-outbox-store.js';
+export type { OutboxSurroundings, StartTimer } from './surroundings.js';

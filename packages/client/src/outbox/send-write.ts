@@ -1,0 +1,54 @@
+import { ForbiddenError } from '../errors/index.js';
+import type { FamilyClient, HomevisitClient } from '../homevisit-client.js';
+import type { OutboxWrite } from './outbox-write.js';
+
+/** With what a write is sent. */
+export interface SendOptions {
+  /** Equal for every attempt of one write. */
+  readonly idempotencyKey: string;
+  /** The entity tag of the version that the write goes over, after a conflict was resolved. */
+  readonly ifMatch?: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one write and gives the answer. It rejects with one of the client's errors, by which the outbox knows whether
+ * to try again; any other error counts as passing.
+ */
+export type SendWrite = (write: OutboxWrite, options: SendOptions) => Promise<unknown>;
+
+/** The part of a client that writes: of the real one, the fake one, or a vendor's own. */
+export type WritingClient = Partial<
+  Pick<HomevisitClient, 'fileVisit' | 'recordDecline' | 'createFeedbackLink'> & Pick<FamilyClient, 'sendFeedback'>
+>;
+
+/**
+ * Sends through a client, so that everything that listens to the client hears of the write.
+ *
+ * A write for which the client has no method is refused with `ForbiddenError`.
+ *
+ * @example
+ * const send = sendThrough(createHomevisitClient({ baseUrl: '/api/homevisit', getToken }));
+ */
+export function sendThrough(client: WritingClient): SendWrite {
+  return (write, how) => {
+    const work = start(client, write, how);
+    return work ?? Promise.reject(new ForbiddenError({ operation: write.operation }));
+  };
+}
+
+function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Promise<unknown> | undefined {
+  switch (write.operation) {
+    case 'fileVisit':
+      return client.fileVisit?.(write.body, how);
+    case 'recordDecline':
+      return client.recordDecline?.(write.body, how);
+    case 'createFeedbackLink':
+      return client.createFeedbackLink?.(write.path.visitId, {
+        ...(write.query?.familyId !== undefined && { familyId: write.query.familyId }),
+        ...how,
+      });
+    case 'sendFeedback':
+      return client.sendFeedback?.(write.body, how);
+  }
+}
