@@ -70,8 +70,8 @@ export function indexOf(facts: Facts, lists: FactLists, known: Omit<FactIndex, '
   };
 }
 
-/** Builds the look-ups once for many subjects. */
-export function indexFacts(facts: Facts): FactIndex {
+/** The lists over facts, made at once. */
+export function listFacts(facts: Facts): FactLists {
   const lists = new FactLists();
   lists.studentsOfFamily.fill(facts.students);
   lists.studentsOfClass.fill(facts.students);
@@ -84,6 +84,12 @@ export function indexFacts(facts: Facts): FactIndex {
   lists.eventsOfStudent.fill(facts.events ?? []);
   lists.activitiesOfCode.fill(facts.activities ?? []);
   lists.submissionsOfCode.fill(facts.submissions ?? []);
+  return lists;
+}
+
+/** Builds the look-ups once for many subjects. */
+export function indexFacts(facts: Facts): FactIndex {
+  const lists = listFacts(facts);
   return indexOf(facts, lists, {
     classIds: classIdsOf(facts, lists),
     classById: new Map((facts.classes ?? []).map((one) => [one.id, one])),

@@ -17,3 +17,4 @@ export * from './phrases/explanation-phrases.js';
 export * from './phrases/load-phrases.js';
 export * from './describe-clause.js';
 export * from './phrases/rule-phrases.js';
+export * from './ledger/index.js';
