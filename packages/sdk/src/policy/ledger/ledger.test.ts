@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { inventedPolicies } from '../../testing/invented-policies.js';
+import type { StudentFact, VisitFact } from '../facts.js';
+import { createLedger, isLedgerError, restoreLedger, type Ledger, type LedgerEvent } from './index.js';
+
+const asOf = '2026-11-22T20:00:00+08:00';
+const policies = inventedPolicies([
+  'must',
+  {
+    kind: 'visit-count',
+    owedBy: 'any-teacher',
+    subject: 'student',
+    population: {},
+    quantity: { atLeast: 1 },
+    per: 'school-year',
+    modes: ['home'],
+    byVisitor: 'anyone',
+  },
+]);
+const year = { id: 'y', title: 'y', startDate: '2026-09-01', endDate: '2027-07-10', terms: [] } as const;
+const calendar = { timeZone: 'Asia/Shanghai', schoolYears: [year] };
+const student: StudentFact = { id: 'a', familyId: 'A', enrolled: [], classes: [], categories: [] };
+const visit: VisitFact = {
+  id: 'v',
+  date: '2026-10-10',
+  studentIds: ['a'],
+  mode: 'home',
+  visitors: [{ personId: 't', role: 'class-teacher' }],
+  endedAt: '2026-10-10T20:00:00+08:00',
+  filedAt: '2026-10-10T21:00:00+08:00',
+  steps: [],
+  topics: [],
+  conduct: [],
+};
+const visited = (version: number, fact: VisitFact | null): LedgerEvent => ({ entity: 'visit', id: 'v', version, fact });
+
+function schoolWith(...events: LedgerEvent[]): Ledger {
+  const ledger = createLedger(policies, { schoolId: 's', calendar });
+  ledger.apply([{ entity: 'student', id: 'a', version: 1, fact: student }, ...events]);
+  return ledger;
+}
+const statusIn = (ledger: Ledger) => ledger.verdictsOf({ type: 'student', id: 'a' }, asOf)[0]?.status;
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+describe('events of a ledger', () => {
+  it('turn a duty from open to met and back, with a visit that is recorded, corrected and withdrawn', () => {
+    const ledger = schoolWith();
+    expect(statusIn(ledger)).toBe('open');
+    ledger.apply(visited(1, visit));
+    expect(statusIn(ledger)).toBe('met');
+    ledger.apply(visited(2, { ...visit, mode: 'phone' }));
+    expect(statusIn(ledger)).toBe('open');
+    ledger.apply(visited(3, visit));
+    expect(statusIn(ledger)).toBe('met');
+    ledger.apply(visited(4, null));
+    expect(statusIn(ledger)).toBe('open');
+  });
+
+  it('say nothing new when they are older than what is known, or come again', () => {
+    const ledger = schoolWith(visited(7, visit));
+    const { facts } = ledger;
+    expect(ledger.apply([visited(6, null), visited(7, { ...visit })])).toEqual([]);
+    expect(ledger.facts).toBe(facts);
+  });
+
+  it('do not bring back what was withdrawn before they came', () => {
+    const ledger = schoolWith(visited(2, null));
+    expect(ledger.apply(visited(1, visit))).toEqual([]);
+    expect(ledger.facts.visits).toEqual([]);
+  });
+
+  it.each([
+    ['a withdrawal and a fact', null, visit, null],
+    ['two facts', { ...visit, mode: 'home' as const }, { ...visit, mode: 'phone' as const }, 'phone'],
+  ])('of one version that differ (%s) end alike in either order', (_name, one, other, expected) => {
+    const results = [
+      schoolWith(visited(1, one), visited(1, other)),
+      schoolWith(visited(1, other), visited(1, one)),
+    ].map(({ facts }) => facts.visits[0]?.mode ?? null);
+    expect(results).toEqual([expected, expected]);
+  });
+
+  it('name the student, the family, the visitor, the visit, the class and the school that a visit concerns', () => {
+    const ledger = schoolWith({
+      entity: 'student',
+      id: 'a',
+      version: 2,
+      fact: { ...student, classes: [{ classId: 'c' }] },
+    });
+    expect(ledger.apply(visited(1, visit)).map(({ type, id }) => `${type} ${id}`)).toEqual([
+      'student a',
+      'family A',
+      'teacher t',
+      'visit v',
+      'class c',
+      'school s',
+    ]);
+  });
+
+  it('bring another calendar, and give back the first when they withdraw it', () => {
+    const ledger = schoolWith();
+    const other = { ...calendar, schoolYears: [] };
+    ledger.apply({ entity: 'calendar', id: 's', version: 1, fact: other });
+    expect(statusIn(ledger)).toBe('unknown');
+    ledger.apply({ entity: 'calendar', id: 's', version: 2, fact: null });
+    expect(ledger.facts.calendar).toEqual(calendar);
+    expect(statusIn(ledger)).toBe('open');
+  });
+});
+
+describe('faulty events', () => {
+  it.each([
+    ['a name that no rule reads', visited(1, { ...visit, name: '张三' } as VisitFact), '/1/fact'],
+    ['a mode that does not exist', visited(1, { ...visit, mode: 'dream' as 'home' }), '/1/fact/mode'],
+    ['a version that is no whole number', visited(1.5, visit), '/1/version'],
+    ['a fact of another thing', visited(1, { ...visit, id: 'w' }), '/1/fact/id'],
+    ['a calendar of another school', { entity: 'calendar', id: 'x', version: 1, fact: null } as const, '/1/id'],
+  ])('are refused with their place: %s', (_name, event, pointer) => {
+    const ledger = schoolWith();
+    const error = thrownBy(() => ledger.apply([visited(1, visit), event]));
+    expect(isLedgerError(error)).toBe(true);
+    expect(error).toMatchObject({ code: 'invalid-event', pointer });
+  });
+
+  it('leave the ledger as it was, sound events of the same call among them', () => {
+    const ledger = schoolWith();
+    thrownBy(() => ledger.apply([visited(1, visit), visited(-1, visit)]));
+    expect(ledger.facts.visits).toEqual([]);
+  });
+
+  it('are described without a word of what they hold', () => {
+    const error = thrownBy(() => schoolWith(visited(1, { ...visit, secret: '张三' } as VisitFact)));
+    expect((error as Error).message).not.toMatch(/张三|secret/);
+  });
+
+  it('in a snapshot are refused with their place', () => {
+    const saved = schoolWith().snapshot();
+    const broken = { ...saved, events: [{ ...saved.events[0], version: 'new' }] };
+    expect(thrownBy(() => restoreLedger(policies, broken))).toMatchObject({
+      code: 'invalid-snapshot',
+      pointer: '/events/0/version',
+    });
+  });
+});
+
+describe('a ledger asked about a moment', () => {
+  it('answers nothing of subjects that it does not know', () => {
+    expect(schoolWith().verdictsOf({ type: 'student', id: 'nobody' }, asOf)).toEqual([]);
+  });
+
+  it('takes no moment without an offset', () => {
+    expect(() => schoolWith().verdicts('2026-11-22T20:00:00')).toThrow(RangeError);
+  });
+
+  it('shows how things stood before a visit had ended', () => {
+    const ledger = schoolWith(visited(1, visit));
+    expect(ledger.verdicts('2026-10-10T19:59:00+08:00')[0]?.status).toBe('open');
+    expect(ledger.verdicts(asOf)[0]?.status).toBe('met');
+  });
+});
