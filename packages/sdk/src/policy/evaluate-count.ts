@@ -1,148 +1,216 @@
-import {
-  daysBetween,
-  earlierDate,
-  isWithin,
-  overlaps,
-  type DateRange,
-  type LocalDate,
-} from '../calendar/local-date.js';
+import { isWithin } from '../calendar/local-date.js';
 import { rangeOf, type Period } from '../calendar/school-calendar.js';
+import { hasLeft, presenceIn, type Presence } from './counting/attendance.js';
+import { classTeachersOf } from './counting/class-teachers.js';
+import type { Answer } from './conditions/answer.js';
+import { dayOf, type Span } from './conditions/condition-scope.js';
+import { evaluateCondition, holdsOfOne } from './conditions/evaluate-condition.js';
 import type { CountContext, CountedSubject } from './count-context.js';
-import { countVisits } from './count-visits.js';
-import type { FactIndex } from './fact-index.js';
-import type { StudentFact } from './facts.js';
-import { periodsBegunBy } from './periods-begun.js';
-import { membershipOfStudents, membershipOfTeacher, type Membership } from './population.js';
-import { boundsOf, type VisitCountRule } from './rule.js';
+import { isLimitOnly, isShort, periodsOf, periodsWithVisits } from './counting/count-periods.js';
+import { countVisits, type UncertainCount } from './counting/count-visits.js';
+import { hasDeclined } from './counting/declines.js';
+import { spanSoFar } from './counting/period-span.js';
+import { holdsRole, membershipOfStudents, membershipOfTeacher } from './population.js';
+import { preconditionsOf } from './counting/preconditions.js';
+import { resolveBranch, type Terms } from './counting/resolve-branch.js';
+import { boundsOf } from './rule.js';
+import { missed, openUntilDay, unknownBecause } from './standing.js';
 import type { Missing, Verdict } from './verdict.js';
+import { visitsBetweenTerms, visitsOutsideCalendar } from './counting/visits-outside.js';
 
-const needOf = (rule: VisitCountRule): number => boundsOf(rule.quantity ?? {}).least;
+/** What is found out about a duty, without whose and which it is. */
+type Finding = Pick<Verdict, 'status' | 'missing'> & Partial<Verdict>;
+
 const NOTHING_COUNTED = { have: 0, evidence: [], notCounted: [], applied: [] };
 
-function isEnrolledIn(student: StudentFact, range: DateRange): boolean {
-  return student.enrolled.length === 0 || student.enrolled.some((one) => overlaps(one, range));
+function membershipOf(counted: CountedSubject, span: Span, context: CountContext): Answer {
+  const { population } = context.rule;
+  if (counted.teacher) return membershipOfTeacher(counted.teacher, population, span, context);
+  return membershipOfStudents(counted.students, population, span, context);
 }
 
-/** The children that the period concerns so far: a child who comes later in it owes nothing yet. */
-function childrenIn(counted: CountedSubject, period: Period, date: LocalDate): readonly StudentFact[] {
-  const sofar = { from: period.startDate, to: earlierDate(date, period.endDate) };
-  return counted.students.filter((student) => isEnrolledIn(student, sofar));
+function presenceOf(counted: CountedSubject, period: Period, { rule, moment }: CountContext): Presence[] {
+  const { population, attendance } = rule;
+  const ranges = counted.teacher
+    ? [counted.teacher.roles.filter(({ role }) => !population.roles || population.roles.includes(role))]
+    : counted.students.map(({ enrolled }) => enrolled);
+  return ranges.map((one) => presenceIn(one, period, moment.date, attendance));
 }
 
-function membershipOf(
+/** The same subject, as far as the period concerns it: a child who comes later, or too late, owes nothing yet. */
+function whoAre(wanted: (presence: Presence) => boolean, counted: CountedSubject, presence: readonly Presence[]) {
+  if (counted.teacher) return presence.some(wanted) ? counted : undefined;
+  const students = counted.students.filter((_, position) => wanted(presence[position] ?? 'absent'));
+  return students.length > 0 ? { ...counted, students } : undefined;
+}
+
+/** Whether a condition of the clause holds of a subject as of the last day of a span. */
+function askAbout({ students, teacher }: CountedSubject, { to }: Span, context: CountContext) {
+  const span = dayOf(to);
+  return (condition: Parameters<typeof evaluateCondition>[0]): Answer =>
+    teacher ? evaluateCondition(condition, { teacher, span }, context) : holdsOfOne(condition, students, span, context);
+}
+
+/** Why nothing is owed any more, though nothing was done. */
+function lapseOf(counted: CountedSubject, period: Period, context: CountContext): Verdict['reason'] {
+  const { date } = context.moment;
+  const span = spanSoFar(period, date);
+  const isGone = counted.teacher
+    ? !holdsRole(counted.teacher, undefined, dayOf(span.to))
+    : counted.students.every(({ enrolled }) => hasLeft(enrolled, period, date));
+  if (isGone) return 'left';
+  return membershipOf(counted, dayOf(span.to), context).is === 'false' ? 'no-longer-in-category' : undefined;
+}
+
+function missingVisits(
   counted: CountedSubject,
-  period: Period,
-  { rule, clause, policies, moment }: CountContext,
-): Membership {
-  if (counted.teacher) return membershipOfTeacher(counted.teacher, rule.population, rangeOf(period));
-  const sofar = { from: period.startDate, to: earlierDate(moment.date, period.endDate) };
-  return membershipOfStudents(counted.students, clause, rule.population, sofar, policies);
-}
-
-function hasDeclined(students: readonly StudentFact[], index: FactIndex, period: Period, date: LocalDate): boolean {
-  const until = earlierDate(date, period.endDate);
-  return students.some((student) =>
-    (index.declinesOfStudent.get(student.id) ?? []).some(
-      (decline) =>
-        overlaps(decline, { from: period.startDate, to: until }) && (decline.to === undefined || decline.to >= until),
-    ),
-  );
-}
-
-/** How an unfulfilled duty stands. */
-function standingOf(
-  counted: CountedSubject,
-  ranges: readonly DateRange[],
-  period: Period,
-  { clause, dueSoonDays, index, moment }: CountContext,
-): Pick<Verdict, 'status' | 'reason'> {
-  const { date } = moment;
-  const hasEnded = (range: DateRange): boolean =>
-    range.to !== undefined && range.to < period.endDate && range.to < date;
-  if (hasDeclined(counted.students, index, period, date)) return { status: 'declined', reason: 'declined' };
-  const enrolled = counted.students.flatMap((student) => student.enrolled);
-  if (enrolled.length > 0 && enrolled.every(hasEnded)) return { status: 'exempt', reason: 'left' };
-  if (ranges.every(hasEnded)) return { status: 'exempt', reason: 'no-longer-in-category' };
-  if (date <= period.endDate) {
-    return { status: daysBetween(date, period.endDate) <= dueSoonDays ? 'due-soon' : 'open' };
-  }
-  const { strength } = clause.clause;
-  if (strength === 'must' || strength === 'practice') return { status: 'breached' };
-  if (strength === 'principle') return { status: 'overdue' };
-  return { status: 'exempt', reason: 'not-binding' };
-}
-
-function hasClassTeacher(student: StudentFact, index: FactIndex, date: LocalDate): boolean {
-  const classIds = student.classes.filter((place) => isWithin(date, place)).map((place) => place.classId);
-  return index.facts.teachers.some((teacher) =>
-    teacher.roles.some(
-      (held) =>
-        held.role === 'class-teacher' &&
-        held.classId !== undefined &&
-        classIds.includes(held.classId) &&
-        isWithin(date, held),
-    ),
-  );
-}
-
-function missingFor(counted: CountedSubject, have: number, { rule, index, moment }: CountContext): Missing[] {
-  const { modes, byVisitor } = rule;
-  const missing: Missing[] = [{ code: 'visits', count: needOf(rule) - have, modes, byVisitor }];
+  count: number,
+  { modes, byVisitor }: Terms,
+  { rule, index, moment }: CountContext,
+): Missing[] {
+  const missing: Missing[] = [{ code: 'visits', count, modes, byVisitor }];
   const lacksClassTeacher =
     rule.owedBy === 'class-teacher' &&
     !counted.teacher &&
-    !counted.students.some((student) => hasClassTeacher(student, index, moment.date));
+    !counted.students.some((student) => classTeachersOf(student, moment.date, index).length > 0);
   if (lacksClassTeacher) missing.push({ code: 'datum', name: 'class-teacher' });
   return missing;
 }
 
-function evaluatePeriod(counted: CountedSubject, period: Period, context: CountContext): Verdict | undefined {
-  const { rule, clause } = context;
-  const membership = membershipOf(counted, period, context);
-  if (membership.is === 'stranger') return undefined;
-  const base = {
+/** How a duty stands that is not fulfilled. */
+function unfulfilled(
+  counted: CountedSubject,
+  period: Period,
+  lacking: () => Missing[],
+  context: CountContext,
+): Finding {
+  const { rule, clause, index, moment, dueSoonDays } = context;
+  const span = spanSoFar(period, moment.date);
+  const preconditions = preconditionsOf(rule.preconditions ?? [], counted, span, index);
+  if (preconditions.refused || hasDeclined(counted.students, span, index)) {
+    return { status: 'declined', reason: 'declined', missing: [] };
+  }
+  const lapse = lapseOf(counted, period, context);
+  if (lapse) return { status: 'exempt', reason: lapse, missing: [] };
+  const inTime = openUntilDay(period.endDate, moment, dueSoonDays);
+  if (inTime) return { status: inTime, missing: [...preconditions.missing, ...lacking()] };
+  if (preconditions.missing.length > 0) {
+    return { status: 'exempt', reason: 'precondition-missing', missing: preconditions.missing };
+  }
+  const miss = missed(clause.clause.strength);
+  return { ...miss, missing: miss.status === 'overdue' ? lacking() : [] };
+}
+
+/** How a duty stands whose number is known, or open to be set. */
+function standingOf(
+  counted: CountedSubject,
+  period: Period,
+  terms: Terms,
+  { evidence, possible, unknown }: UncertainCount,
+  context: CountContext,
+): Finding {
+  const { least, most, setting } = terms;
+  const have = evidence.length;
+  if (most !== undefined && have > most) return { ...missed(context.clause.clause.strength, 'too-many'), missing: [] };
+  if (setting !== undefined) {
+    return { status: 'undefined', reason: 'number-open', missing: [{ code: 'setting', pointer: setting }] };
+  }
+  const isPastMost = most !== undefined && have + possible > most;
+  if (unknown && (isPastMost || (have < least && have + possible >= least))) return unknownBecause(unknown);
+  if (have >= least) return { status: 'met', missing: [] };
+  return unfulfilled(counted, period, () => missingVisits(counted, least - have, terms, context), context);
+}
+
+/** How a duty stands for somebody whom it concerns. */
+function findingOn(counted: CountedSubject, period: Period, context: CountContext): Finding {
+  const { rule, index, moment } = context;
+  const branch = resolveBranch(rule, askAbout(counted, spanSoFar(period, moment.date), context));
+  const terms = branch.is === 'owed' ? branch.terms : undefined;
+  const { possible, unknown, ...count } = countVisits(counted, period, terms ?? rule, context);
+  const between = visitsBetweenTerms(counted.visits, index.facts.calendar, period, moment);
+  const counts = { ...count, notCounted: [...count.notCounted, ...between], have: count.evidence.length };
+  switch (branch.is) {
+    case 'owed': {
+      const { least, most, branch: named } = branch.terms;
+      const numbers = {
+        need: least,
+        ...(most !== undefined && { most }),
+        ...(named !== undefined && { branch: named }),
+      };
+      return {
+        ...numbers,
+        ...counts,
+        ...standingOf(counted, period, branch.terms, { ...count, possible, unknown }, context),
+      };
+    }
+    case 'exempt':
+      return { ...counts, need: 0, status: 'exempt', reason: 'exception', branch: branch.branch, missing: [] };
+    case 'not-owed':
+      return { ...counts, need: 0, status: 'not-applicable', missing: [] };
+    case 'undefined':
+      return { ...counts, need: 0, status: 'undefined', reason: branch.reason, missing: [] };
+    case 'unknown':
+      return { ...counts, ...unknownBecause(branch) };
+  }
+}
+
+function baseOf(counted: CountedSubject, { rule, clause }: CountContext) {
+  return {
     clause: clause.id,
     subject: counted.subject,
     strength: clause.clause.strength,
     owedBy: rule.owedBy,
-    period,
-    dueOn: period.endDate,
-    need: needOf(rule),
+    need: boundsOf(rule.quantity ?? {}).least,
+    ...NOTHING_COUNTED,
   };
-  if (membership.is === 'unknown') {
-    const missing: Missing[] = membership.codes.map((code) => ({ code: 'datum', name: `category:${code}` }));
-    return { ...base, ...NOTHING_COUNTED, status: 'unknown', reason: 'category-unknown', missing };
-  }
-  const count = countVisits(counted, period, context);
-  const have = count.evidence.length;
-  if (have >= needOf(rule)) return { ...base, ...count, status: 'met', have, missing: [] };
-  const standing = standingOf(counted, membership.ranges, period, context);
-  const isOwed = standing.status === 'open' || standing.status === 'due-soon' || standing.status === 'overdue';
-  return { ...base, ...standing, ...count, have, missing: isOwed ? missingFor(counted, have, context) : [] };
 }
 
-/** Verdicts of one `visit-count` clause for one subject: one for each period that has begun. */
-export function evaluateCount(counted: CountedSubject, context: CountContext): Verdict[] {
-  const { rule, clause, index, moment } = context;
-  const periods = periodsBegunBy(index.facts.calendar, rule.per, moment.date);
-  if (periods.length === 0) {
-    return [
-      {
-        clause: clause.id,
-        subject: counted.subject,
-        strength: clause.clause.strength,
-        owedBy: rule.owedBy,
-        need: needOf(rule),
-        ...NOTHING_COUNTED,
-        status: 'unknown',
-        reason: 'no-period',
-        missing: [{ code: 'datum', name: `calendar.${typeof rule.per === 'string' ? rule.per : 'period'}` }],
-      },
-    ];
+function evaluatePeriod(counted: CountedSubject, period: Period, context: CountContext): Verdict | undefined {
+  const presence = presenceOf(counted, period, context);
+  const here = whoAre((one) => one === 'here', counted, presence);
+  const concerned = here ?? whoAre((one) => one !== 'absent', counted, presence);
+  if (!concerned) return undefined;
+  const membership = membershipOf(concerned, spanSoFar(period, context.moment.date), context);
+  if (membership.is === 'false') return undefined;
+  const base = { ...baseOf(counted, context), period, dueOn: period.endDate };
+  if (!here) {
+    return presence.includes('left')
+      ? { ...base, status: 'exempt', reason: 'left', missing: [] }
+      : { ...base, status: 'not-applicable', missing: [] };
   }
-  return periods.flatMap((period) => {
-    if (counted.teacher) return evaluatePeriod(counted, period, context) ?? [];
-    const students = childrenIn(counted, period, moment.date);
-    return students.length === 0 ? [] : (evaluatePeriod({ ...counted, students }, period, context) ?? []);
+  if (membership.is === 'unknown') return { ...base, ...unknownBecause(membership) };
+  return { ...base, ...findingOn(here, period, context) };
+}
+
+/** The answer for days of which the calendar does not say in which period they lie. */
+function withoutPeriod(counted: CountedSubject, datum: string, context: CountContext): Verdict | undefined {
+  const { date } = context.moment;
+  const isHere = ({ enrolled }: CountedSubject['students'][number]): boolean =>
+    enrolled.length === 0 || enrolled.some((range) => isWithin(date, range));
+  const today = { ...counted, students: counted.students.filter(isHere) };
+  if (membershipOf(today, dayOf(date), context).is === 'false') return undefined;
+  const missing: Missing[] = [{ code: 'datum', name: datum }];
+  return { ...baseOf(counted, context), status: 'unknown', reason: 'no-period', missing };
+}
+
+/**
+ * Verdicts of one `visit-count` clause for one subject: one for each period that has begun, and one that says so where
+ * the calendar does not know in which period the day lies.
+ */
+export function evaluateCount(counted: CountedSubject, context: CountContext): Verdict[] {
+  const { rule, index, moment } = context;
+  const { periods, missing } = periodsOf(context);
+  const { quantity, cohorts = [], exceptions = [] } = rule;
+  const isLimit = isLimitOnly([quantity, ...[...cohorts, ...exceptions].map((branch) => branch.quantity)]);
+  const spoken = isLimit && periods.some(isShort) ? periodsWithVisits(periods, counted.visits, moment.date) : periods;
+  const verdicts = spoken.flatMap((period) => {
+    const verdict = evaluatePeriod(counted, period, context);
+    const isSilent = isLimit && isShort(period) && verdict?.have === 0 && !isWithin(moment.date, rangeOf(period));
+    return verdict && !isSilent ? verdict : [];
   });
+  const open = missing === undefined ? undefined : withoutPeriod(counted, missing, context);
+  const outside = visitsOutsideCalendar(counted.visits, index.facts.calendar, rule.per, periods, moment);
+  return [...verdicts, ...(open ? [open] : [])].map((verdict) =>
+    outside.length === 0 ? verdict : { ...verdict, notCounted: [...verdict.notCounted, ...outside] },
+  );
 }

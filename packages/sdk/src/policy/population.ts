@@ -1,54 +1,81 @@
-import { overlaps, type DateRange } from '../calendar/local-date.js';
-import type { CompiledClause, CompiledPolicies } from './compiled-policies.js';
+import { overlaps } from '../calendar/local-date.js';
+import { allOf, anyOf, FALSE, TRUE, unknown, type Answer } from './conditions/answer.js';
+import type { ConditionContext, ConditionScope, Span } from './conditions/condition-scope.js';
+import { evaluateCondition, isInOneOf, isListed } from './conditions/evaluate-condition.js';
+import type { GroupSubject } from './count-context.js';
 import type { StudentFact, TeacherFact } from './facts.js';
 import type { Population } from './rule.js';
 
-/** Whether a subject belongs to a population in a period, and until when where that ends. */
-export type Membership =
-  | { readonly is: 'member'; readonly ranges: readonly DateRange[] }
-  | { readonly is: 'stranger' }
-  /** A category of the student is known to no pack, so nobody can say. */
-  | { readonly is: 'unknown'; readonly codes: readonly string[] };
+/** Words that say nothing about such a subject cannot be answered of it: a rule never means less than it says. */
+const NOT_OF_STAFF = unknown({ data: ['student.category'] });
+const NOT_OF_STUDENTS = unknown({ data: ['teacher.role'] });
 
-const ALWAYS: readonly DateRange[] = [{}];
-
-function soughtCodes(clause: CompiledClause, population: Population, policies: CompiledPolicies): ReadonlySet<string> {
-  if (population.listed) return policies.listedCodes.get(clause.pack.id) ?? new Set();
-  return new Set(
-    (population.categories ?? []).flatMap((id) => policies.codesOfCategory.get(`${clause.pack.id}:${id}`) ?? []),
-  );
+/** Whether a population's condition holds; everybody where it has none. */
+function meets({ where }: Population, scope: ConditionScope, context: ConditionContext): Answer {
+  return where ? evaluateCondition(where, scope, context) : TRUE;
 }
 
-/** Whether one of the students belongs to the population at some time of the period. */
+/**
+ * Whether a student belongs to a population at some time of a span.
+ *
+ * @param scope - further subjects that the condition may ask about, such as the teacher who answers for the student.
+ */
+export function membershipOfStudent(
+  student: StudentFact,
+  population: Population,
+  span: Span,
+  context: ConditionContext,
+  scope: Omit<ConditionScope, 'student' | 'span'> = {},
+): Answer {
+  const { listed, categories } = population;
+  return allOf([
+    listed ? isListed(student, span, context) : TRUE,
+    categories ? isInOneOf(categories, student, span, context) : TRUE,
+    meets(population, { ...scope, student, span }, context),
+  ]);
+}
+
+/** Whether one of the students, such as the children of a family, belongs to a population at some time of a span. */
 export function membershipOfStudents(
   students: readonly StudentFact[],
-  clause: CompiledClause,
   population: Population,
-  period: DateRange,
-  policies: CompiledPolicies,
-): Membership {
-  if (!population.listed && !population.categories) return { is: 'member', ranges: ALWAYS };
-  const sought = soughtCodes(clause, population, policies);
-  const ranges: DateRange[] = [];
-  const unknown = new Set<string>();
-  for (const student of students) {
-    for (const held of student.categories) {
-      if (!overlaps(held, period)) continue;
-      const codes = policies.codesOfCategory.get(held.code) ?? [held.code];
-      if (codes.some((code) => sought.has(code))) ranges.push(held);
-      else if (!policies.knows(held.code)) unknown.add(held.code);
-    }
-  }
-  if (ranges.length > 0) return { is: 'member', ranges };
-  return unknown.size > 0 ? { is: 'unknown', codes: [...unknown].sort() } : { is: 'stranger' };
+  span: Span,
+  context: ConditionContext,
+): Answer {
+  const answers = students.map((student) => membershipOfStudent(student, population, span, context));
+  return population.roles ? allOf([anyOf(answers), NOT_OF_STUDENTS]) : anyOf(answers);
 }
 
-/** Whether a member of staff belongs to the population at some time of the period. */
-export function membershipOfTeacher(teacher: TeacherFact, population: Population, period: DateRange): Membership {
-  if (!population.roles) {
-    return teacher.roles.some((held) => overlaps(held, period)) ? { is: 'member', ranges: ALWAYS } : { is: 'stranger' };
-  }
-  const roles = population.roles;
-  const ranges = teacher.roles.filter((held) => roles.includes(held.role) && overlaps(held, period));
-  return ranges.length > 0 ? { is: 'member', ranges } : { is: 'stranger' };
+/** Whether somebody holds one of these roles at some time of a span; any role where none are named. */
+export function holdsRole({ roles: held }: TeacherFact, roles: Population['roles'], span: Span): boolean {
+  return held.some((one) => (!roles || roles.includes(one.role)) && overlaps(one, span));
+}
+
+/** Whether a member of staff belongs to a population at some time of a span. */
+export function membershipOfTeacher(
+  teacher: TeacherFact,
+  population: Population,
+  span: Span,
+  context: ConditionContext,
+): Answer {
+  if (!holdsRole(teacher, population.roles, span)) return FALSE;
+  const { listed, categories } = population;
+  return allOf([meets(population, { teacher, span }, context), listed || categories ? NOT_OF_STAFF : TRUE]);
+}
+
+/** Whether the school, a class or a member of staff belongs to a population at some time of a span. */
+export function membershipOfGroup(
+  { subject, teacher }: GroupSubject,
+  population: Population,
+  span: Span,
+  context: ConditionContext,
+): Answer {
+  if (teacher) return membershipOfTeacher(teacher, population, span, context);
+  const { listed, categories, roles } = population;
+  const classId = subject.type === 'class' ? subject.id : undefined;
+  return allOf([
+    meets(population, { classId, span }, context),
+    roles ? NOT_OF_STUDENTS : TRUE,
+    listed || categories ? NOT_OF_STAFF : TRUE,
+  ]);
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local-date.js';
 import type { Period, SchoolCalendar } from '../../calendar/school-calendar.js';
 import type { CompiledClause, CompiledPolicies } from '../compiled-policies.js';
 import { isInForce } from '../in-force.js';
-import { periodsBegunBy } from '../periods-begun.js';
+import { missingPeriodOf, periodsBegunBy } from '../periods-begun.js';
 import { isEachVisitRule, type EachVisitRule, type VisitCountRule } from '../rule.js';
 import { isUnderstood } from './understood-rules.js';
 
@@ -10,7 +10,7 @@ import { isUnderstood } from './understood-rules.js';
 export interface CountSlot {
   readonly clause: CompiledClause;
   readonly rule: VisitCountRule;
-  /** Absent where the calendar holds no such period yet. */
+  /** Absent where the calendar does not know in which period the day lies. */
   readonly period: Period | undefined;
 }
 
@@ -35,11 +35,12 @@ export function planClauses(policies: CompiledPolicies, calendar: SchoolCalendar
   const unplanned: string[] = [];
   for (const clause of policies.clauses) {
     const { rule } = clause;
-    if (!isInForce(clause, date, undefined)) continue;
+    // Nobody judges what cannot be written as a rule: there is nothing to plan.
+    if (rule.kind === 'not-codable' || !isInForce(clause, date, undefined)) continue;
     if (!isUnderstood(clause)) unplanned.push(clause.id);
     else if (rule.kind === 'visit-count') {
-      const periods = periodsBegunBy(calendar, rule.per, date);
-      for (const period of periods.length > 0 ? periods : [undefined]) counts.push({ clause, rule, period });
+      for (const period of periodsBegunBy(calendar, rule.per, date)) counts.push({ clause, rule, period });
+      if (missingPeriodOf(calendar, rule.per, date)) counts.push({ clause, rule, period: undefined });
     } else if (isEachVisitRule(rule)) visits.push({ clause, rule });
   }
   return { counts, visits, unplanned };

@@ -37,7 +37,10 @@ function isUnderstoodRule(rule: Rule): boolean {
   );
 }
 
-/** True when columns can evaluate a clause, with the clauses of its pack that change how it counts. */
-export function isUnderstood({ rule, countsAs }: CompiledClause): boolean {
-  return isUnderstoodRule(rule) && countsAs.every((extension) => isUnderstoodRule(extension.rule));
+/**
+ * True when columns can evaluate a clause, with the clauses of its pack that change how it counts. Columns hold many
+ * schools and not their types, so that they cannot tell to which of them such a document speaks.
+ */
+export function isUnderstood({ pack, rule, countsAs }: CompiledClause): boolean {
+  return pack.schoolTypes === undefined && isUnderstoodRule(rule) && countsAs.every((extension) => isUnderstoodRule(extension.rule));
 }
