@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Question } from './all-verdicts.js';
 import type { Scripts } from './bundle.js';
-import type { Said } from './in-browser.js';
+import type { Said } from './asked-in-page.js';
 
 const moduleAddress = ({ folder }: Scripts): string => pathToFileURL(path.join(folder, 'all-verdicts.mjs')).href;
 
@@ -15,7 +15,10 @@ export function askThread(question: Question, scripts: Scripts): Promise<Said> {
     const { parentPort, workerData } = require('node:worker_threads');
     import(workerData.address)
       .then(({ askEverything }) => askEverything(workerData.question))
-      .then((said) => parentPort.postMessage({ said, hasDocument: 'document' in globalThis }));`;
+      .then((said) => {
+        const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+        parentPort.postMessage({ said, hasDocument: 'document' in globalThis, timeZone });
+      });`;
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { eval: true, workerData: { address: moduleAddress(scripts), question } });
     worker.once('message', (said: Said) => {
@@ -30,7 +33,7 @@ export async function askProcess(
   question: Question,
   scripts: Scripts,
   place: { readonly timeZone: string; readonly language: string },
-): Promise<Said & { readonly timeZone: string; readonly locale: string }> {
+): Promise<Said & { readonly locale: string }> {
   const script = `
     import { askEverything } from ${JSON.stringify(moduleAddress(scripts))};
     let text = '';

@@ -1,44 +1,46 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { vectorFile } from '@homevisit/sdk/policy/vectors';
-import { firefox, webkit, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { openBrowser } from '../end-to-end/support/visitor.js';
 import { root } from '../repository/workspace.js';
 import { askEverything, type Answer, type Question } from './all-verdicts.js';
 import { buildScripts, type Scripts } from './bundle.js';
-import { askPage, askWorker, onDevice } from './in-browser.js';
+import { chromium } from './chromium.js';
+import type { OpenEngine } from './engine.js';
+import { firefox } from './firefox.js';
 import { askProcess, askThread } from './in-node.js';
+import { serveScripts, type ScriptsServer } from './scripts-server.js';
+import { webkit } from './webkit.js';
 
 const packs = path.join(root, 'packages/policies/packs');
-const vectors = readdirSync(packs).map((id) =>
-  vectorFile.parse(parse(readFileSync(path.join(packs, id, 'vectors.yaml'), 'utf8'))),
-);
+const vectors = readdirSync(packs, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file): unknown => parse(readFileSync(path.join(packs, file), 'utf8')))
+  .filter((content) => (content as { readonly format?: unknown }).format === 'homevisit-vectors/1')
+  .map((content) => vectorFile.parse(content));
 const question: Question = { vectors, seed: 2026 };
 
-/** Far from the school in every respect. */
+/** One at the school, and one far from it in every respect. */
 const devices = [
-  { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
-  { locale: 'ar-EG', timezoneId: 'Pacific/Kiritimati' },
+  { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
+  { locale: 'ar-EG', timeZone: 'Pacific/Kiritimati' },
 ];
 
-const engines = [
-  { name: 'Chromium', installed: true, open: openBrowser },
-  { name: 'Firefox', installed: existsSync(firefox.executablePath()), open: () => firefox.launch() },
-  { name: 'WebKit', installed: existsSync(webkit.executablePath()), open: () => webkit.launch() },
-];
-
+const engines = [chromium, firefox, webkit];
 const installed = engines.filter((engine) => engine.installed);
 const absent = engines.filter((engine) => !engine.installed).map(({ name }) => name);
 
 let scripts: Scripts;
+let server: ScriptsServer;
 let inNode: Readonly<Record<string, Answer>>;
 beforeAll(async () => {
   [scripts, inNode] = await Promise.all([buildScripts(), askEverything(question)]);
+  server = await serveScripts(scripts);
 });
 afterAll(() => {
   if (absent.length > 0) console.log(`No verdicts were compared in ${absent.join(' and ')}, which are not installed.`);
+  server.close();
   rmSync(scripts.folder, { recursive: true });
 });
 
@@ -60,7 +62,7 @@ describe('what the policy engine says in Node.js', () => {
   });
 
   it('is the same in a thread', async () => {
-    expect(await askThread(question, scripts)).toEqual({ said: inNode, hasDocument: false });
+    expect(await askThread(question, scripts)).toMatchObject({ said: inNode, hasDocument: false });
   });
 
   it.each([
@@ -73,25 +75,25 @@ describe('what the policy engine says in Node.js', () => {
   });
 });
 
-describe.each(installed)('what the policy engine says in $name', ({ name, open }) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await open();
-    console.log(
-      `Verdicts of ${name} ${browser.version()} are compared with those of Node.js ${process.versions.node}.`,
-    );
-  });
-  afterAll(() => browser.close());
+describe.each(installed)('what the policy engine says in $name', (engine) => {
+  describe.each(devices)('on a device in $timeZone, in the language $locale', (device) => {
+    let open: OpenEngine;
+    beforeAll(async () => {
+      open = await engine.open(server.address, device);
+      console.log(`${engine.name} ${open.version} is compared with Node.js ${process.versions.node}.`);
+    });
+    afterAll(() => open.close());
 
-  it.each(devices)('is the same as in Node.js, on a device in $timezoneId in the language $locale', async (device) => {
-    const { said, hasDocument } = await onDevice(browser, device, scripts, askPage(question));
-    expect(hasDocument).toBe(true);
-    expect(said).toEqual(inNode);
-  });
+    it('is the same as in Node.js', async () => {
+      const { said, ...place } = await open.askPage(question);
+      expect(place).toEqual({ hasDocument: true, timeZone: device.timeZone });
+      expect(said).toEqual(inNode);
+    });
 
-  it.each(devices)('is the same in a worker, without a document, on a device in $timezoneId', async (device) => {
-    const { said, hasDocument } = await onDevice(browser, device, scripts, askWorker(question));
-    expect(hasDocument).toBe(false);
-    expect(said).toEqual(inNode);
+    it('is the same in a worker, without a document', async () => {
+      const { said, ...place } = await open.askWorker(question);
+      expect(place).toEqual({ hasDocument: false, timeZone: device.timeZone });
+      expect(said).toEqual(inNode);
+    });
   });
 });

@@ -7,6 +7,7 @@ import { askEverything, type Question } from './all-verdicts.js';
 
 self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   void askEverything(data).then((said) => {
-    postMessage({ said, hasDocument: 'document' in globalThis });
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    postMessage({ said, hasDocument: 'document' in globalThis, timeZone });
   });
 });
