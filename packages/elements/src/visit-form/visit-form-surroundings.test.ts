@@ -3,14 +3,11 @@ import {
   deepActiveElement,
   expect,
   expectAccessible,
-  inTimeZone,
   inViewport,
   leftBehindBy,
   onPageWith,
   openStrictPage,
-  TIME_ZONES,
   waitUntil,
-  withMedia,
 } from '../testing/index.js';
 import type { VisitFormPage } from '../testing/visit-forms.js';
 import { showVisitForm } from '../testing/visit-forms.js';
@@ -158,7 +155,7 @@ describe('<hv-visit-form> in its surroundings', () => {
     });
   }
 
-  it('has no fault for axe in the dark, and in forced colours', async function () {
+  it('has no fault for axe in the dark', async function () {
     this.timeout(60_000);
     const page = await showVisitForm();
     page.element.scheme = 'dark';
@@ -167,9 +164,6 @@ describe('<hv-visit-form> in its surroundings', () => {
     await waitUntil(() => page.has('.summary'));
     page.element.style.backgroundColor = '#16211f';
     await expectAccessible(page.element);
-    page.element.scheme = 'light';
-    page.element.style.backgroundColor = '';
-    await withMedia({ 'forced-colors': 'active' }, () => expectAccessible(page.element));
   });
 
   it('changes its language, and keeps what was typed', async () => {
@@ -194,20 +188,6 @@ describe('<hv-visit-form> in its surroundings', () => {
       });
     });
   });
-
-  for (const zone of TIME_ZONES) {
-    it(`records the school's time on a device in ${zone}`, async () => {
-      await inTimeZone(zone, async () => {
-        const page = await showVisitForm();
-        expect((page.find('#visit-date') as HTMLInputElement).value).to.equal('2027-01-10');
-        await page.fillNecessary();
-        await page.confirmAndSubmit();
-        await page.untilFiled();
-        const visits = page.client.school.visits;
-        expect(visits[visits.length - 1]?.startedAt).to.equal('2027-01-10T17:00:00+08:00');
-      });
-    });
-  }
 
   it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async function () {
     this.timeout(60_000);

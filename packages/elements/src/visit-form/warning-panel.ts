@@ -6,18 +6,40 @@ import { citationOf } from './fields/reason.js';
 import type { FormView } from './form-view.js';
 import { labelOf } from './messages/labels.js';
 
-function warningText(view: FormView, { pointer, code, values }: VisitFault): string {
+function warningText(view: FormView, { pointer, code, values = {} }: VisitFault): string {
   const { texts } = view;
+  const number = (name: string): number => Number(values[name]);
   switch (code) {
     case 'too-few':
-      return texts.tooFew(Number(values?.['atLeast']), Number(values?.['have']));
+      return texts.tooFew(number('atLeast'), number('have'));
+    case 'too-many':
+      return texts.tooMany(number('atMost'), number('have'));
+    case 'role-missing':
+      return texts.roleMissing(labelOf(texts, 'roles', String(values['part'])));
     case 'after-start':
-      return texts.lateReport;
+      return texts.afterStart(stepName(view, pointer));
+    case 'too-late':
+      return texts.tooLate(stepName(view, pointer), number('amount'), String(values['unit']));
+    case 'outside-hours':
+      return texts.outsideHours(String(values['from']), String(values['to']));
+    case 'day-not-allowed':
+      return texts.dayNotAllowed(String(values['days']).split(' '));
+    case 'visit-too-short':
+      return texts.tooShort(number('atLeast'));
+    case 'visit-too-long':
+      return texts.tooLong(number('atMost'));
+    case 'outside-calendar':
+      return texts.outsideCalendar;
     case 'required':
       return texts.notWritten(placeName(view, pointer));
     default:
       return texts.notDone(placeName(view, pointer));
   }
+}
+
+/** The step that a moment belongs to: `/consent/givenAt` is when the family has agreed. */
+function stepName(view: FormView, pointer: string): string {
+  return placeName(view, pointer.slice(0, pointer.lastIndexOf('/')));
 }
 
 interface Line {

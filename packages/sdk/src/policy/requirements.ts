@@ -5,7 +5,7 @@ import type { PolicySet } from './policy-set.js';
 import type { FieldRequirement } from './requirement.js';
 import { isEachVisitRule, type VisitStepRule } from './rule.js';
 
-type Asked = Pick<FieldRequirement, 'field' | 'stage' | 'part' | 'atLeast'>;
+type Asked = Omit<FieldRequirement, 'clauses' | 'strength' | 'conditional'>;
 
 const STEP_FIELD: Readonly<Record<VisitStepRule['step'], Asked>> = {
   appointment: { field: 'appointment', stage: 'before' },
@@ -28,23 +28,25 @@ const WEIGHT: Readonly<Record<Strength, number>> = {
   may: 5,
 };
 
-function asked({ rule }: CompiledClause, draft: Pick<VisitDraft, 'mode'>): Asked[] {
+function asked({ id, rule }: CompiledClause, draft: Pick<VisitDraft, 'mode'>): Asked[] {
   if (!isEachVisitRule(rule) && rule.kind !== 'counts-as') return [];
   if (!rule.modes.includes(draft.mode)) return [];
   switch (rule.kind) {
     case 'counts-as':
       return [{ field: 'circumstance', stage: 'before' }];
     case 'visit-team':
-      return [{ field: 'visitors', stage: 'before', atLeast: rule.quantity.atLeast ?? 1 }];
-    case 'visit-limit':
+      return [{ field: 'visitors', stage: 'before', ...rule.quantity, including: rule.including }];
+    case 'visit-limit': {
+      const { timeOfDay, days, minutes } = rule;
       return [
-        { field: 'startedAt', stage: 'before' },
+        { field: 'startedAt', stage: 'during', limits: [{ clause: id, timeOfDay, days, minutes }] },
         { field: 'endedAt', stage: 'after' },
       ];
+    }
     case 'record-deadline':
       return [{ field: 'endedAt', stage: 'after' }];
     case 'visit-step':
-      return [STEP_FIELD[rule.step]];
+      return [{ ...STEP_FIELD[rule.step], ...(rule.before && { leads: [{ clause: id, before: rule.before }] }) }];
     case 'record-content':
       return rule.topics.map((topic) => ({ field: 'findings', stage: 'after', part: topic }));
     case 'conduct':
@@ -52,31 +54,75 @@ function asked({ rule }: CompiledClause, draft: Pick<VisitDraft, 'mode'>): Asked
   }
 }
 
+/** A clause that asks for a field, and whether it does so only under a condition. */
+interface Source {
+  readonly id: string;
+  readonly strength: Strength;
+  readonly asked: Asked;
+  readonly conditional: boolean;
+}
+
+const defined = <Value>(values: readonly (Value | undefined)[]): Value[] =>
+  values.filter((value): value is Value => value !== undefined);
+
+/** The stricter number of several clauses, every capacity, every limit and every lead time of them. */
+function stricter(all: readonly Asked[]): Partial<Asked> {
+  const least = defined(all.map((one) => one.atLeast));
+  const most = defined(all.map((one) => one.atMost));
+  const including = [...new Set(all.flatMap((one) => one.including ?? []))];
+  const limits = all.flatMap((one) => one.limits ?? []);
+  const leads = all.flatMap((one) => one.leads ?? []);
+  return {
+    ...(least.length > 0 && { atLeast: Math.max(...least) }),
+    ...(most.length > 0 && { atMost: Math.min(...most) }),
+    ...(including.length > 0 && { including }),
+    ...(limits.length > 0 && { limits }),
+    ...(leads.length > 0 && { leads }),
+  };
+}
+
+function merge(sources: readonly Source[]): FieldRequirement[] {
+  const ordered = [...sources].sort((a, b) => WEIGHT[a.strength] - WEIGHT[b.strength]);
+  const ofEverybody = ordered.filter((source) => !source.conditional);
+  const asking = ofEverybody.length > 0 ? ofEverybody : ordered;
+  // A wish makes nothing stricter that another clause asks for.
+  const expected = asking.filter((source) => WEIGHT[source.strength] < WEIGHT.encouraged);
+  const holding = expected.length > 0 ? expected : asking;
+  const [first] = holding;
+  if (!first) return [];
+  const { field, stage, part } = first.asked;
+  return [
+    {
+      field,
+      stage,
+      ...(part !== undefined && { part }),
+      ...stricter(holding.map((source) => source.asked)),
+      clauses: ordered.map((source) => source.id),
+      strength: first.strength,
+      ...(ofEverybody.length === 0 && { conditional: true as const }),
+    },
+  ];
+}
+
 /**
  * What the documents ask of a record of this mode: each field once, with every clause that asks for it, the
- * strongest first. Fields that every record has (mode, start, end) are named only where a clause adds to them.
+ * strongest first. The stricter number wins, and both clauses stay cited; a clause for some students only is cited and
+ * makes nothing stricter for the others. Fields that every record has (mode, start, end) are named only where a clause
+ * adds to them.
  */
 export function requirements(
   draft: Pick<VisitDraft, 'mode' | 'circumstance'>,
   policies: PolicySet,
 ): FieldRequirement[] {
-  const merged = new Map<string, { asked: Asked; clauses: { id: string; strength: Strength }[] }>();
+  const sources = new Map<string, Source[]>();
   for (const clause of compilePolicies(policies).clauses) {
+    const { id, rule } = clause;
     for (const one of asked(clause, draft)) {
       const key = `${one.field}/${one.part ?? ''}`;
-      const known = merged.get(key);
-      const source = { id: clause.id, strength: clause.clause.strength };
-      if (!known) {
-        merged.set(key, { asked: one, clauses: [source] });
-        continue;
-      }
-      known.clauses.push(source);
-      // The stricter number wins; both clauses stay cited.
-      if ((one.atLeast ?? 0) > (known.asked.atLeast ?? 0)) known.asked = one;
+      const conditional = 'where' in rule && rule.where !== undefined;
+      const source = { id, strength: clause.clause.strength, asked: one, conditional };
+      sources.set(key, [...(sources.get(key) ?? []), source]);
     }
   }
-  return [...merged.values()].map(({ asked: one, clauses }) => {
-    const ordered = [...clauses].sort((a, b) => WEIGHT[a.strength] - WEIGHT[b.strength]);
-    return { ...one, clauses: ordered.map((clause) => clause.id), strength: ordered[0]?.strength ?? 'must' };
-  });
+  return [...sources.values()].flatMap(merge);
 }

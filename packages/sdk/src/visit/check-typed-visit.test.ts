@@ -48,6 +48,8 @@ const typedDraft: fc.Arbitrary<TypedVisitDraft> = fc.record(
     appointment: perhaps(
       fc.record({ agreedAt: moment, channel: fc.constantFrom(...APPOINTMENT_CHANNELS) }, { requiredKeys: [] }),
     ),
+    consent: perhaps(fc.record({ givenAt: moment }, { requiredKeys: [] })),
+    approval: perhaps(fc.record({ approvedAt: moment }, { requiredKeys: [] })),
     outline: text(LONG_TEXT_LIMIT),
     safetyReport: perhaps(
       fc.record(

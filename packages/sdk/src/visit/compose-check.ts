@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { VisitDraft } from '../model/visit.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import { withoutBlankTexts } from './blank-texts.js';
@@ -10,6 +11,11 @@ import type { VisitFault } from './visit-fault.js';
 export interface CheckVisitContext {
   /** The moment of checking; nothing in a record may lie after it. */
   readonly now: Instant;
+  /**
+   * The school's calendar. Without it nothing is said about hours and days on which visits are made, about times that
+   * are counted by the school's clock, and about a day outside every school year.
+   */
+  readonly calendar?: SchoolCalendar | undefined;
 }
 
 /** What checking a draft yields. */
@@ -43,7 +49,7 @@ export function composeCheck(findShapeFaults: (draft: unknown) => ShapeFinding):
     const sound = withoutBlankTexts(shape.sound);
     const faults = [...shape.faults, ...findConsistencyFaults(sound, context.now)];
     const faulty = new Set(faults.map((fault) => fault.pointer.split('/')[1] ?? ''));
-    const policy = findPolicyFaults(sound, policies, faulty);
+    const policy = findPolicyFaults(sound, policies, faulty, context.calendar);
     const all = [...faults, ...policy.faults];
     if (all.length > 0) return { ok: false, faults: all, warnings: policy.warnings };
     return { ok: true, draft: sound as VisitDraft, warnings: policy.warnings };

@@ -13,6 +13,8 @@ const MOMENTS = [
   '/startedAt',
   '/endedAt',
   '/appointment/agreedAt',
+  '/consent/givenAt',
+  '/approval/approvedAt',
   '/safetyReport/reportedAt',
   '/safetyReport/backAt',
 ] as const;

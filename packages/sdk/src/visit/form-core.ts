@@ -7,6 +7,7 @@
 import type { VisitCircumstance, VisitDraft, VisitMode } from '../model/visit.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
+import type { CheckVisitContext } from './compose-check.js';
 import { instantOfTyped, typedOfInstant, type TypedMoment } from './form-moments.js';
 import { isWithinPointer, valueAt, withValue } from '../model/json-pointer.js';
 import { modeEffects, type ModeEffect } from './mode-effects.js';
@@ -208,8 +209,8 @@ export class VisitFormCore {
   /** What is not there yet. Until a mode is chosen, measured by what a visit in the home would need, as {@link asked}. */
   #open(): readonly VisitFault[] {
     if (this.value('/mode') !== undefined) return [...this.faults, ...this.warnings];
-    const { check, policies, now } = this.#setup;
-    const checked = check({ ...this.#draft, mode: 'home' }, policies, { now: now() });
+    const { check, policies } = this.#setup;
+    const checked = check({ ...this.#draft, mode: 'home' }, policies, this.#context);
     return [...this.faults, ...(checked.ok ? [] : checked.faults), ...checked.warnings];
   }
 
@@ -251,10 +252,16 @@ export class VisitFormCore {
     return JSON.stringify(this.warnings.map(({ pointer, code, values }) => [pointer, code, values]));
   }
 
+  /** A school of which only the clock is known has no school years, so none that a visit could lie outside of. */
+  get #context(): CheckVisitContext {
+    const { now, timeZone, calendar = { timeZone, schoolYears: [] } } = this.#setup;
+    return { now: now(), calendar };
+  }
+
   #check(): Findings {
     if (this.#findings) return this.#findings;
-    const { check, policies, now } = this.#setup;
-    const checked = check(this.#draft, policies, { now: now() });
+    const { check, policies } = this.#setup;
+    const checked = check(this.#draft, policies, this.#context);
     const undated = Object.keys(this.#moments).filter(
       (pointer) => this.moment(pointer).time !== '' && this.value(pointer) === undefined,
     );

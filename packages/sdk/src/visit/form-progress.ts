@@ -2,7 +2,7 @@ import type { FieldRequirement } from '../policy/requirement.js';
 import { pointerOfRequirement, stageOfPointer, type FormStage } from './form-stages.js';
 import { isWithinPointer } from '../model/json-pointer.js';
 import { weightOf } from './policy-faults.js';
-import type { VisitFault } from './visit-fault.js';
+import type { VisitFault, VisitFaultCode } from './visit-fault.js';
 
 /** How much of what a stage asks for is there. */
 export interface StageProgress {
@@ -23,6 +23,18 @@ const ALWAYS_ASKED: readonly Item[] = [
   { pointer: '/endedAt' },
 ];
 
+/** Said of something that is there: it was filled in, and was as it was. */
+const SAID_OF_WHAT_IS_THERE: readonly VisitFaultCode[] = [
+  'too-many',
+  'too-late',
+  'after-start',
+  'outside-hours',
+  'day-not-allowed',
+  'visit-too-short',
+  'visit-too-long',
+  'outside-calendar',
+];
+
 function concerns(fault: VisitFault, item: Item): boolean {
   if (!isWithinPointer(fault.pointer, item.pointer)) return false;
   return item.pointer !== '/conduct' || fault.values?.['part'] === item.part;
@@ -35,10 +47,11 @@ export function progressOf(
   open: readonly VisitFault[],
 ): StageProgress {
   const wanted = asked
-    .filter((one) => weightOf(one.strength) !== 'welcome')
+    .filter((one) => weightOf(one.strength) !== 'welcome' && !one.conditional)
     .map((one): Item => ({ pointer: pointerOfRequirement(one), part: one.part }))
     .filter((item) => !ALWAYS_ASKED.some((always) => always.pointer === item.pointer));
   const items = [...ALWAYS_ASKED, ...wanted].filter((item) => stageOfPointer(item.pointer) === stage);
-  const answered = items.filter((item) => !open.some((fault) => concerns(fault, item)));
+  const lacking = open.filter((fault) => !SAID_OF_WHAT_IS_THERE.includes(fault.code));
+  const answered = items.filter((item) => !lacking.some((fault) => concerns(fault, item)));
   return { asked: items.length, answered: answered.length };
 }

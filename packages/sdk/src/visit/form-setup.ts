@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { VisitDraft, Visitor } from '../model/visit.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { VisitCheck } from './compose-check.js';
@@ -11,6 +12,8 @@ export interface VisitFormSetup {
   readonly policies: PolicySet;
   /** IANA name of the school's time zone. */
   readonly timeZone: string;
+  /** Where the host has it: more can then be said about the day and the hour of a visit. */
+  readonly calendar?: SchoolCalendar;
   /** The school's clock. */
   readonly now: () => Instant;
   readonly studentId: string;

@@ -1,9 +1,12 @@
-import { epochMillisecondsOf } from '../calendar/instant.js';
+import { epochMillisecondsOf, type Instant } from '../calendar/instant.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
+import { valueAt } from '../model/json-pointer.js';
 import type { ConductCode, VisitDraft, VisitTopic } from '../model/visit.js';
 import type { Strength } from '../policy/pack.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
+import { findCalendarFaults, findLateSteps, findLimitFaults } from './timing-faults.js';
 import type { VisitFault } from './visit-fault.js';
 
 /** How a clause's wish weighs on a record. */
@@ -31,51 +34,77 @@ function contentFault(draft: Partial<VisitDraft>, requirement: FieldRequirement)
   return undefined;
 }
 
-function safetyFault(draft: Partial<VisitDraft>, clauses: readonly string[]): VisitFault | undefined {
-  const report = draft.safetyReport;
-  if (!report) return { pointer: '/safetyReport', code: 'not-done', clauses };
-  const late =
-    draft.startedAt !== undefined && epochMillisecondsOf(report.reportedAt) > epochMillisecondsOf(draft.startedAt);
-  return late ? { pointer: '/safetyReport/reportedAt', code: 'after-start', clauses } : undefined;
+/** When a step of a visit was taken. */
+const MOMENT_OF_STEP = {
+  appointment: '/appointment/agreedAt',
+  consent: '/consent/givenAt',
+  approval: '/approval/approvedAt',
+  safetyReport: '/safetyReport/reportedAt',
+} as const;
+
+function stepFaults(
+  draft: Partial<VisitDraft>,
+  { field, clauses, leads = [] }: FieldRequirement & { readonly field: keyof typeof MOMENT_OF_STEP },
+  calendar: SchoolCalendar | undefined,
+): VisitFault[] {
+  if (draft[field] === undefined) return [{ pointer: `/${field}`, code: 'not-done', clauses }];
+  const pointer = MOMENT_OF_STEP[field];
+  const takenAt = valueAt(draft, pointer) as Instant;
+  const afterStart =
+    draft.startedAt !== undefined && epochMillisecondsOf(takenAt) > epochMillisecondsOf(draft.startedAt);
+  // An appointment after the visit contradicts itself, which has been said already.
+  if (afterStart) return field === 'appointment' ? [] : [{ pointer, code: 'after-start', clauses }];
+  return findLateSteps(pointer, takenAt, draft, leads, calendar);
 }
 
-function eventFault(draft: Partial<VisitDraft>, requirement: FieldRequirement): VisitFault | undefined {
-  const { clauses, field, part, atLeast } = requirement;
-  const notDone = (done: boolean, pointer: string): VisitFault | undefined =>
-    done ? undefined : { pointer, code: 'not-done', clauses };
+function teamFaults({ visitors }: Partial<VisitDraft>, requirement: FieldRequirement): VisitFault[] {
+  const { clauses, atLeast, atMost, including = [] } = requirement;
+  if (visitors === undefined) return [];
+  const have = visitors.length;
+  const pointer = '/visitors';
+  return [
+    ...(atLeast !== undefined && have < atLeast
+      ? [{ pointer, code: 'too-few' as const, clauses, values: { have, atLeast } }]
+      : []),
+    ...(atMost !== undefined && have > atMost
+      ? [{ pointer, code: 'too-many' as const, clauses, values: { have, atMost } }]
+      : []),
+    ...including
+      .filter((role) => visitors.every((visitor) => visitor.role !== role))
+      .map((role) => ({ pointer, code: 'role-missing' as const, clauses, values: { part: role } })),
+  ];
+}
+
+function eventFaults(
+  draft: Partial<VisitDraft>,
+  requirement: FieldRequirement,
+  calendar: SchoolCalendar | undefined,
+): VisitFault[] {
+  const { clauses, field, part, limits = [] } = requirement;
+  const notDone = (done: boolean, pointer: string): VisitFault[] =>
+    done ? [] : [{ pointer, code: 'not-done', clauses }];
   switch (field) {
-    case 'visitors': {
-      const have = draft.visitors?.length;
-      return have !== undefined && atLeast !== undefined && have < atLeast
-        ? {
-            pointer: '/visitors',
-            code: 'too-few',
-            clauses,
-            values: { have, atLeast },
-          }
-        : undefined;
-    }
+    case 'visitors':
+      return teamFaults(draft, requirement);
     case 'appointment':
-      return notDone(draft.appointment !== undefined, '/appointment');
+    case 'consent':
+    case 'approval':
+    case 'safetyReport':
+      return stepFaults(draft, { ...requirement, field }, calendar);
+    case 'startedAt':
+      return findLimitFaults(draft, limits, calendar);
     case 'outline':
       return notDone(draft.outline !== undefined, '/outline');
-    case 'safetyReport':
-      return safetyFault(draft, clauses);
     case 'reachable':
       return notDone(draft.safetyReport?.reachable === true, '/safetyReport/reachable');
     case 'returnReport':
       return notDone(draft.safetyReport?.backAt !== undefined, '/safetyReport/backAt');
     case 'conduct':
       return part !== undefined && !draft.conduct?.includes(part as ConductCode)
-        ? {
-            pointer: '/conduct',
-            code: 'not-attested',
-            clauses,
-            values: { part },
-          }
-        : undefined;
+        ? [{ pointer: '/conduct', code: 'not-attested', clauses, values: { part } }]
+        : [];
     default:
-      return undefined;
+      return [];
   }
 }
 
@@ -87,24 +116,27 @@ export interface PolicyFinding {
 
 /**
  * Holds a draft against the policies. A member that already has a fault of its own (`faulty`, by its name in the
- * draft) is left out: one thing is said about it at a time.
+ * draft) is left out: one thing is said about it at a time. What is asked only of some students is left to evaluation,
+ * which knows whether they are the ones.
  */
 export function findPolicyFaults(
   draft: Partial<VisitDraft>,
   policies: PolicySet,
   faulty: ReadonlySet<string>,
+  calendar: SchoolCalendar | undefined,
 ): PolicyFinding {
   const faults: VisitFault[] = [];
   const warnings: VisitFault[] = [];
   const { mode, circumstance } = draft;
+  const isSound = ({ pointer }: VisitFault): boolean => !faulty.has(pointer.split('/')[1] ?? '');
+  warnings.push(...findCalendarFaults(draft, calendar).filter(isSound));
   if (mode === undefined) return { faults, warnings };
   for (const requirement of requirements({ mode, circumstance }, policies)) {
     const weight = weightOf(requirement.strength);
-    if (weight === 'welcome') continue;
+    if (weight === 'welcome' || requirement.conditional) continue;
     const content = contentFault(draft, requirement);
-    const found = content ?? eventFault(draft, requirement);
-    if (!found || faulty.has(found.pointer.split('/')[1] ?? '')) continue;
-    (content && weight === 'binding' ? faults : warnings).push(found);
+    const found = content ? [content] : eventFaults(draft, requirement, calendar);
+    (content && weight === 'binding' ? faults : warnings).push(...found.filter(isSound));
   }
   return { faults, warnings };
 }

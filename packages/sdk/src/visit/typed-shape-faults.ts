@@ -41,13 +41,24 @@ function missing(container: object | undefined, pointer: string, names: readonly
  */
 export function findTypedShapeFaults(typed: unknown): ShapeFinding {
   const draft = typed as TypedVisitDraft;
-  const { appointment, safetyReport, visitors = [], familyPresent = [], requests = [], findings = {} } = draft;
+  const {
+    appointment,
+    consent,
+    approval,
+    safetyReport,
+    visitors = [],
+    familyPresent = [],
+    requests = [],
+    findings = {},
+  } = draft;
   const faults: VisitFault[] = [
     ...missing(draft, '', ['studentIds', 'format', 'mode', 'startedAt', 'endedAt', 'visitors']),
     ...faultOfText(draft.circumstanceNote, SHORT_TEXT_LIMIT, '/circumstanceNote'),
     ...visitors.flatMap((visitor, index) => missing(visitor, `/visitors/${index}`, ['personId', 'role'])),
     ...faultOfText(draft.purpose, SHORT_TEXT_LIMIT, '/purpose'),
     ...missing(appointment, '/appointment', ['agreedAt', 'channel']),
+    ...missing(consent, '/consent', ['givenAt']),
+    ...missing(approval, '/approval', ['approvedAt']),
     ...faultOfText(draft.outline, LONG_TEXT_LIMIT, '/outline'),
     ...missing(safetyReport, '/safetyReport', ['reportedAt', 'place', 'expectedMinutes', 'reachable']),
     ...faultOfText(safetyReport?.place, SHORT_TEXT_LIMIT, '/safetyReport/place'),

@@ -27,6 +27,22 @@ export const VISIT_FAULT_CODES = [
   'before-end',
   /** Fewer visitors (`have`) than asked for (`atLeast`). */
   'too-few',
+  /** More visitors (`have`) than asked for (`atMost`). */
+  'too-many',
+  /** None of the visitors comes in a capacity (`part`) that is asked for. */
+  'role-missing',
+  /** A step was taken less than `amount` of `unit` before the start of the visit. */
+  'too-late',
+  /** Not within the hours (`from`, `to`) of a day in which visits are made. */
+  'outside-hours',
+  /** On a day that is none of these kinds (`days`, parted by blanks). */
+  'day-not-allowed',
+  /** Shorter than `atLeast` minutes. */
+  'visit-too-short',
+  /** Longer than `atMost` minutes. */
+  'visit-too-long',
+  /** On a day that lies in no school year of the calendar. */
+  'outside-calendar',
   /** A step that is asked for was not taken. */
   'not-done',
   /** A rule of conduct (`part`) is not attested. */

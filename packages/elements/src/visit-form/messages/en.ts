@@ -48,13 +48,29 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     colleague: 'Colleague',
     chooseColleague: 'Choose',
     addColleague: 'Add',
-    askedVisitors: (number) => `At least ${count(number, 'visitor is', 'visitors are')} asked for.`,
+    askedVisitors: (atLeast, atMost, roles) =>
+      [
+        atLeast !== undefined && `At least ${count(atLeast, 'visitor is', 'visitors are')} asked for.`,
+        atMost !== undefined && `No more than ${count(atMost, 'visitor', 'visitors')}.`,
+        roles.length > 0 && `Among them: ${roles.join(', ')}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
 
     appointment: 'It was agreed beforehand',
     appointmentHeading: 'Appointment',
     agreedDate: 'Day it was agreed',
     agreedTime: 'Time',
     channel: 'How it was agreed',
+    consentHeading: 'Consent of the family',
+    consent: 'The family agreed to this visit',
+    consentHint: 'The family may say no. If it does, record that it declines; there is no need to persuade it.',
+    consentDate: 'Agreed on',
+    consentTime: 'Time of consent',
+    approvalHeading: 'Approval',
+    approval: 'The visit was approved beforehand',
+    approvalDate: 'Approved on',
+    approvalTime: 'Time of approval',
     choose: 'Choose',
     outline: 'Outline of the visit',
     outlineHint: 'What to find out, to tell and to agree',
@@ -101,7 +117,18 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     warningIntro: 'If it was like this, file it like this. There is no need to rewrite what happened.',
     tooFew: (asked, have) => `Visitors: ${asked} asked for, ${have} recorded`,
     notDone: (step) => `Not recorded: ${step}`,
-    lateReport: 'The safety report came after the visit began',
+    tooMany: (most, have) => `Visitors: at most ${most} asked for, ${have} recorded`,
+    roleMissing: (role) => `Not among the visitors: ${role}`,
+    afterStart: (step) => `After the start of the visit: ${step}`,
+    tooLate: (step, amount, unit) => {
+      const words = unit.replace('-', ' ');
+      return `${step}: asked for at least ${count(amount, words.slice(0, -1), words)} before the visit`;
+    },
+    outsideHours: (from, to) => `Time of the visit: asked for between ${from} and ${to}`,
+    dayNotAllowed: (days) => `Day of the visit: asked for on a ${days.join(' or ').replace('-', ' ')}`,
+    tooShort: (minutes) => `Length of the visit: at least ${count(minutes, 'minute', 'minutes')} asked for`,
+    tooLong: (minutes) => `Length of the visit: at most ${count(minutes, 'minute', 'minutes')} asked for`,
+    outsideCalendar: 'The day lies in no school year of the calendar, so it counts for nothing yet; check the date',
     notAttested: (rules) => `Not ticked under conduct: ${rules.join('; ')}`,
     notWritten: (topic) => `Not written: ${topic}`,
     confirm: 'It was like this; file it as it was',

@@ -14,6 +14,17 @@ import type { FormStage, ParticipantRelation, VisitFaultCode } from '@homevisit/
 export type FailureKind =
   'network' | 'server' | 'unauthenticated' | 'forbidden' | 'conflict' | 'validation' | 'rate-limited' | 'other';
 
+/** Codes that only ever warn; the form says them in sentences of their own. */
+type WarningCode =
+  | 'too-many'
+  | 'role-missing'
+  | 'too-late'
+  | 'outside-hours'
+  | 'day-not-allowed'
+  | 'visit-too-short'
+  | 'visit-too-long'
+  | 'outside-calendar';
+
 /** Codes that the form shows by name, by kind. */
 interface LabelledCodes {
   readonly modes: VisitMode;
@@ -25,7 +36,7 @@ interface LabelledCodes {
   readonly conduct: ConductCode;
   readonly strengths: Strength;
   readonly stages: FormStage;
-  readonly faults: VisitFaultCode;
+  readonly faults: Exclude<VisitFaultCode, WarningCode>;
   readonly failures: FailureKind;
 }
 /** A kind of code that has names. */

@@ -45,13 +45,29 @@ export const texts = {
   colleague: '同行教师',
   chooseColleague: '请选择',
   addColleague: '添加',
-  askedVisitors: (count: number) => `要求至少 ${count} 人同行。`,
+  askedVisitors: (atLeast: number | undefined, atMost: number | undefined, roles: readonly string[]) =>
+    [
+      atLeast !== undefined && `要求至少 ${atLeast} 人同行。`,
+      atMost !== undefined && `要求不超过 ${atMost} 人。`,
+      roles.length > 0 && `其中要有：${roles.join('、')}。`,
+    ]
+      .filter(Boolean)
+      .join(''),
 
   appointment: '事先约好了',
   appointmentHeading: '预约',
   agreedDate: '哪天约好的',
   agreedTime: '几点',
   channel: '怎样约的',
+  consentHeading: '家长同意',
+  consent: '家长同意了这次家访',
+  consentHint: '家长可以不同意。不同意的，请改为登记“家长谢绝”，不必说服。',
+  consentDate: '哪天同意的',
+  consentTime: '几点',
+  approvalHeading: '家访审批',
+  approval: '家访前得到了批准',
+  approvalDate: '哪天批准的',
+  approvalTime: '几点',
   choose: '请选择',
   outline: '个性化家访提纲',
   outlineHint: '这次想了解、告知和商量什么',
@@ -98,7 +114,27 @@ export const texts = {
   warningIntro: '如果当时就是这样，请照实归档，不必为了符合要求改写。',
   tooFew: (asked: number, have: number) => `同行人数：要求至少 ${asked} 人，记录中有 ${have} 人`,
   notDone: (step: string) => `没有登记：${step}`,
-  lateReport: '出发前的安全报告晚于家访开始',
+  tooMany: (most: number, have: number) => `同行人数：要求不超过 ${most} 人，记录中有 ${have} 人`,
+  roleMissing: (role: string) => `同行人中没有${role}`,
+  afterStart: (step: string) => `${step}晚于家访开始`,
+  tooLate: (step: string, amount: number, unit: string) =>
+    `${step}：要求至迟在家访开始前 ${amount} ${
+      {
+        hours: '小时',
+        'working-hours': '个工作小时',
+        days: '天',
+        'working-days': '个工作日',
+        'school-days': '个上课日',
+        weeks: '周',
+        months: '个月',
+      }[unit] ?? unit
+    }`,
+  outsideHours: (from: string, to: string) => `家访时间：要求在 ${from} 至 ${to} 之间`,
+  dayNotAllowed: (days: readonly string[]) =>
+    `家访日期：要求在${days.map((day) => ({ 'working-day': '工作日', weekend: '周末', holiday: '节假日' })[day] ?? day).join('、')}`,
+  tooShort: (minutes: number) => `家访时长：要求不少于 ${minutes} 分钟`,
+  tooLong: (minutes: number) => `家访时长：要求不超过 ${minutes} 分钟`,
+  outsideCalendar: '家访日期不在校历的任何学年里，暂时不能计入任何要求；请核对日期',
   notAttested: (rules: readonly string[]) => `行为确认中没有勾选：${rules.join('；')}`,
   notWritten: (topic: string) => `没有写：${topic}`,
   confirm: '当时就是这样，照实记录',

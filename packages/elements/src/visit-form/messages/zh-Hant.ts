@@ -46,13 +46,29 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     colleague: '同行教師',
     chooseColleague: '請選擇',
     addColleague: '新增',
-    askedVisitors: (number) => `要求至少 ${number} 人同行。`,
+    askedVisitors: (atLeast, atMost, roles) =>
+      [
+        atLeast !== undefined && `要求至少 ${atLeast} 人同行。`,
+        atMost !== undefined && `要求不超過 ${atMost} 人。`,
+        roles.length > 0 && `其中要有：${roles.join('、')}。`,
+      ]
+        .filter(Boolean)
+        .join(''),
 
     appointment: '事先約好了',
     appointmentHeading: '預約',
     agreedDate: '哪天約好的',
     agreedTime: '幾點',
     channel: '怎樣約的',
+    consentHeading: '家長同意',
+    consent: '家長同意了這次家訪',
+    consentHint: '家長可以不同意。不同意的，請改為登記「家長謝絕」，不必說服。',
+    consentDate: '哪天同意的',
+    consentTime: '幾點',
+    approvalHeading: '家訪審批',
+    approval: '家訪前得到了批准',
+    approvalDate: '哪天批准的',
+    approvalTime: '幾點',
     choose: '請選擇',
     outline: '個性化家訪提綱',
     outlineHint: '這次想了解、告知和商量什麼',
@@ -99,7 +115,27 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     warningIntro: '如果當時就是這樣，請照實歸檔，不必為了符合要求改寫。',
     tooFew: (asked, have) => `同行人數：要求至少 ${asked} 人，紀錄中有 ${have} 人`,
     notDone: (step) => `沒有登記：${step}`,
-    lateReport: '出發前的安全報告晚於家訪開始',
+    tooMany: (most, have) => `同行人數：要求不超過 ${most} 人，紀錄中有 ${have} 人`,
+    roleMissing: (role) => `同行人中沒有${role}`,
+    afterStart: (step) => `${step}晚於家訪開始`,
+    tooLate: (step, amount, unit) =>
+      `${step}：要求至遲在家訪開始前 ${amount} ${
+        {
+          hours: '小時',
+          'working-hours': '個工作小時',
+          days: '天',
+          'working-days': '個工作日',
+          'school-days': '個上課日',
+          weeks: '週',
+          months: '個月',
+        }[unit] ?? unit
+      }`,
+    outsideHours: (from, to) => `家訪時間：要求在 ${from} 至 ${to} 之間`,
+    dayNotAllowed: (days) =>
+      `家訪日期：要求在${days.map((day) => ({ 'working-day': '工作日', weekend: '週末', holiday: '節假日' })[day] ?? day).join('、')}`,
+    tooShort: (minutes) => `家訪時長：要求不少於 ${minutes} 分鐘`,
+    tooLong: (minutes) => `家訪時長：要求不超過 ${minutes} 分鐘`,
+    outsideCalendar: '家訪日期不在校曆的任何學年裡，暫時不能計入任何要求；請核對日期',
     notAttested: (rules) => `行為確認中沒有勾選：${rules.join('；')}`,
     notWritten: (topic) => `沒有寫：${topic}`,
     confirm: '當時就是這樣，照實記錄',

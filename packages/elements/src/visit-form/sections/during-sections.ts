@@ -27,7 +27,12 @@ export function timesSection(view: FormView): TemplateResult {
           value: core.visitDate,
           type: (date) => core.setVisitDate(date),
         })}
-        ${timeField(view, { pointer: '/startedAt', label: texts.startedAt, required: true })}
+        ${timeField(view, {
+          pointer: '/startedAt',
+          label: texts.startedAt,
+          required: true,
+          asked: core.askedOf('startedAt'),
+        })}
         ${timeField(view, { pointer: '/endedAt', label: texts.endedAt, required: true, asked: core.askedOf('endedAt') })}
       </div>
       ${duration(view)}

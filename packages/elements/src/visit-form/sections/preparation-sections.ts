@@ -17,6 +17,7 @@ function step(
   place: {
     readonly pointer: string;
     readonly label: string;
+    readonly hint?: string;
     readonly asked: FieldRequirement;
     readonly empty: object;
     readonly particulars: () => unknown;
@@ -35,24 +36,29 @@ function step(
       })}
       ${reasonButton(view, reasoned)}
     </div>
-    ${reasonPanel(view, reasoned)} ${errorMessage(view, pointer)}
-    ${taken ? html`<div class="particulars">${place.particulars()}</div>` : nothing}
+    ${reasonPanel(view, reasoned)} ${place.hint ? html`<p class="hint">${place.hint}</p>` : nothing}
+    ${errorMessage(view, pointer)} ${taken ? html`<div class="particulars">${place.particulars()}</div>` : nothing}
+  </div>`;
+}
+
+/** A day and a time of it, on which a step was taken. */
+function dayAndTime(view: FormView, pointer: string, dateLabel: string, timeLabel: string): TemplateResult {
+  const { core } = view;
+  return html`<div class="row">
+    ${dateField(view, {
+      id: `${fieldId(pointer)}-date`,
+      label: dateLabel,
+      value: core.moment(pointer).date,
+      type: (date) => core.setMoment(pointer, { date }),
+    })}
+    ${timeField(view, { pointer, label: timeLabel, required: true })}
   </div>`;
 }
 
 function appointment(view: FormView): unknown {
-  const { core, texts } = view;
-  const pointer = '/appointment/agreedAt';
+  const { texts } = view;
   return html`
-    <div class="row">
-      ${dateField(view, {
-        id: `${fieldId(pointer)}-date`,
-        label: texts.agreedDate,
-        value: core.moment(pointer).date,
-        type: (date) => core.setMoment(pointer, { date }),
-      })}
-      ${timeField(view, { pointer, label: texts.agreedTime, required: true })}
-    </div>
+    ${dayAndTime(view, '/appointment/agreedAt', texts.agreedDate, texts.agreedTime)}
     ${selectField(view, {
       pointer: '/appointment/channel',
       label: texts.channel,
@@ -61,6 +67,41 @@ function appointment(view: FormView): unknown {
       choices: APPOINTMENT_CHANNELS.map((channel) => ({ value: channel, label: labelOf(texts, 'channels', channel) })),
     })}
   `;
+}
+
+function consentSection(view: FormView): unknown {
+  const { core, texts } = view;
+  const asked = core.askedOf('consent');
+  if (!asked) return nothing;
+  return section(
+    'consent',
+    texts.consentHeading,
+    step(view, {
+      pointer: '/consent',
+      label: texts.consent,
+      hint: texts.consentHint,
+      asked,
+      empty: {},
+      particulars: () => dayAndTime(view, '/consent/givenAt', texts.consentDate, texts.consentTime),
+    }),
+  );
+}
+
+function approvalSection(view: FormView): unknown {
+  const { core, texts } = view;
+  const asked = core.askedOf('approval');
+  if (!asked) return nothing;
+  return section(
+    'approval',
+    texts.approvalHeading,
+    step(view, {
+      pointer: '/approval',
+      label: texts.approval,
+      asked,
+      empty: {},
+      particulars: () => dayAndTime(view, '/approval/approvedAt', texts.approvalDate, texts.approvalTime),
+    }),
+  );
 }
 
 function safetyReport(view: FormView): unknown {
@@ -101,6 +142,7 @@ export function preparationSections(view: FormView): unknown {
           )
         : nothing
     }
+    ${consentSection(view)} ${approvalSection(view)}
     ${
       outlineAsked
         ? section(

@@ -66,10 +66,16 @@ export function visitorsSection(view: FormView): TemplateResult {
     texts.visitors,
     html`<div class="field" data-pointer="/visitors">
       ${
-        asked?.atLeast === undefined
+        asked === undefined
           ? nothing
           : html`<div class="field-head">
-              <p class="hint">${texts.askedVisitors(asked.atLeast)}</p>
+              <p class="hint">
+                ${texts.askedVisitors(
+                  asked.atLeast,
+                  asked.atMost,
+                  (asked.including ?? []).map((role) => labelOf(texts, 'roles', role)),
+                )}
+              </p>
               ${reasonButton(view, reasoned)}
             </div>`
       }

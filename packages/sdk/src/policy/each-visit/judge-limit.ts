@@ -10,15 +10,19 @@ import type { VisitJudge } from './visit-answer.js';
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** Whether a limit is kept, or the name of the datum without which nobody can say. */
-type Limit = boolean | { readonly lacks: string };
+export type Limit = boolean | { readonly lacks: string };
 
 const START: Limit = { lacks: 'visit.startedAt' };
 
 /** A window such as 20:00–02:00 ends on the next day; any other on its own, so that a visit past midnight is outside. */
-function keepsTimeOfDay({ startedAt, endedAt }: VisitFact, rule: VisitLimitRule, calendar: SchoolCalendar): Limit {
-  if (!rule.timeOfDay) return true;
+export function keepsTimeOfDay(
+  { startedAt, endedAt }: Pick<VisitFact, 'startedAt' | 'endedAt'>,
+  { timeOfDay }: Pick<VisitLimitRule, 'timeOfDay'>,
+  calendar: Pick<SchoolCalendar, 'timeZone'>,
+): Limit {
+  if (!timeOfDay) return true;
   if (startedAt === undefined) return START;
-  const { from, to } = rule.timeOfDay;
+  const { from, to } = timeOfDay;
   const day = localDateOf(startedAt, calendar.timeZone);
   const nights = from <= to ? 0 : 1;
   const momentOf = (date: typeof day, time: string): number =>
@@ -30,13 +34,22 @@ function keepsTimeOfDay({ startedAt, endedAt }: VisitFact, rule: VisitLimitRule,
   );
 }
 
-function keepsDays({ date }: VisitFact, { days }: VisitLimitRule, { workingTime }: SchoolCalendar): Limit {
+/** Whether it was on a kind of day on which it may be. */
+export function keepsDays(
+  { date }: Pick<VisitFact, 'date'>,
+  { days }: Pick<VisitLimitRule, 'days'>,
+  { workingTime }: Pick<SchoolCalendar, 'workingTime'>,
+): Limit {
   if (!days) return true;
   if (!workingTime) return { lacks: 'calendar.working-time' };
   return days.includes(kindOfDay(date, workingTime));
 }
 
-function keepsMinutes({ startedAt, endedAt }: VisitFact, { minutes }: VisitLimitRule): Limit {
+/** Whether it was as long as it may be. */
+export function keepsMinutes(
+  { startedAt, endedAt }: Pick<VisitFact, 'startedAt' | 'endedAt'>,
+  { minutes }: Pick<VisitLimitRule, 'minutes'>,
+): Limit {
   if (!minutes) return true;
   if (startedAt === undefined) return START;
   const length = (epochMillisecondsOf(endedAt) - epochMillisecondsOf(startedAt)) / MILLISECONDS_PER_MINUTE;
