@@ -15,11 +15,17 @@ const sources = Object.entries(exports)
 
 export default defineConfig({
   root: inCopy('.'),
-  resolve: { alias: sources },
+  resolve: {
+    alias: [
+      ...sources,
+      { find: /^fast-check$/, replacement: inCopy('scripts/mutation/few-examples.mjs') },
+      { find: 'fast-check-itself', replacement: fileURLToPath(import.meta.resolve('fast-check')) },
+    ],
+  },
   test: {
     include: ['packages/sdk/src/{policy,visit,report}/**/*.test.ts', 'packages/policies/src/**/*.test.ts'],
     environment: 'node',
-    setupFiles: [inCopy('scripts/mutation/same-examples.mjs'), inCopy('tests/setup/unexpected-console.ts')],
+    setupFiles: [inCopy('tests/setup/unexpected-console.ts')],
     isolate: false,
     testTimeout: 20_000,
   },
