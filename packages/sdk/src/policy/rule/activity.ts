@@ -39,7 +39,8 @@ export const submissionRule = z.strictObject({
   submission: z.string(),
   per: periodSpec,
   /**
-   * By when: so long after the start or the end of the period, or on a day of every year in which a period begins.
+   * By when: so long after the start or the end of the period, or on a day of the year, the first one in the period or
+   * after its beginning.
    * Default: the end of the period.
    */
   due: z.optional(
