@@ -23,7 +23,7 @@ const steps = [
   {
     name: 'policy modules',
     run: () => runNode('packages/policies/scripts/generate.mjs', []),
-    inputs: ['packages/policies/scripts', 'packages/policies/packs'],
+    inputs: ['packages/policies/scripts', 'packages/policies/packs', 'packages/policies/capability-rows.yaml'],
     outputs: ['packages/policies/src/packs/index.ts'],
   },
   { name: 'TypeScript', run: compile },

@@ -1,11 +1,12 @@
 /**
  * Turns every `packs/<id>/pack.yaml` into a TypeScript module, so that the packs reach browsers as plain ES modules
- * without a JSON import. The YAML is the source; nothing generated is edited or committed.
+ * without a JSON import. The YAML is the source; nothing generated is edited or committed. Fails where a row of the
+ * capability matrix is in no clause.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { findGaps } from './traceability/find-gaps.mjs';
+import { packIds, readClauses, readPack, readRows } from './traceability/read-packs.mjs';
 
-const packsFolder = new URL('../packs/', import.meta.url);
 const outputFolder = new URL('../src/packs/', import.meta.url);
 
 async function writeIfChanged(file, text) {
@@ -13,15 +14,16 @@ async function writeIfChanged(file, text) {
   if (before !== text) await writeFile(file, text);
 }
 
+const gaps = findGaps(await readRows(), (await readClauses()).clauses);
+if (gaps.length > 0) {
+  console.error(gaps.join('\n'));
+  process.exit(1);
+}
+
 await mkdir(outputFolder, { recursive: true });
-const ids = (await readdir(packsFolder, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
+const ids = await packIds();
 for (const id of ids) {
-  const pack = parse(await readFile(new URL(`${id}/pack.yaml`, packsFolder), 'utf8'));
-  if (pack.id !== id)
-    throw new Error(`packs/${id}/pack.yaml: id is "${pack.id}", its folder is "${id}"; make them equal`);
+  const pack = await readPack(id);
   const text = `// Generated from packs/${id}/pack.yaml by scripts/generate.mjs.
 import type { PolicyPack } from '@homevisit/sdk/policy';
 
