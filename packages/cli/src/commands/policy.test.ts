@@ -188,6 +188,9 @@ describe('homevisit policy', () => {
     const english = await runHomevisit('policy', 'explain', file('plan.yaml'), 'P1', '--lang', 'en');
     expect(english.stdout).toContain('At least 2 visits a school year');
     const unknown = await runHomevisit('policy', 'explain', 'hebei', 'H99', '--lang', 'en');
-    expect(unknown).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/There are: .*\bH1, H2, H3\b/) as string });
+    expect(unknown).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/There are: .*\bH1, H2, H3\b/) as string,
+    });
   });
 });
