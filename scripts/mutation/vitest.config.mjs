@@ -23,7 +23,11 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['packages/sdk/src/{policy,visit,report}/**/*.test.ts', 'packages/policies/src/**/*.test.ts'],
+    include: [
+      'packages/sdk/src/{policy,visit,report}/**/*.test.ts',
+      'packages/policies/src/policy-sets.test.ts',
+      'scripts/mutation/*.test.mjs',
+    ],
     environment: 'node',
     setupFiles: [inCopy('tests/setup/unexpected-console.ts')],
     isolate: false,
