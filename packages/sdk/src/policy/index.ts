@@ -17,4 +17,5 @@ export * from './phrases/explanation-phrases.js';
 export * from './phrases/load-phrases.js';
 export * from './describe-clause.js';
 export * from './phrases/rule-phrases.js';
+export * from './effective-duties/index.js';
 export * from './ledger/index.js';

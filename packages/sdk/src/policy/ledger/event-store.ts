@@ -1,3 +1,4 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import type { LedgerEntity, LedgerEvent, LedgerFacts } from './ledger-event.js';
 
 /** A fact that an event has replaced, and the one that now holds; absent where there is none. */
@@ -8,16 +9,6 @@ export interface FactChange<Entity extends LedgerEntity = LedgerEntity> {
   readonly after?: LedgerFacts[Entity] | undefined;
 }
 
-function inKeyOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The same text for the same fact, however its keys are ordered. */
-function canonicalTextOf(event: LedgerEvent): string {
-  return JSON.stringify(event.fact, inKeyOrder);
-}
-
 /**
  * Whether an event prevails over another of the same thing: the higher version; of the same version, a withdrawal; and
  * of two facts, the one whose JSON with sorted keys comes later in the order of UTF-16 code units. So the outcome never
@@ -26,7 +17,7 @@ function canonicalTextOf(event: LedgerEvent): string {
 function prevails(event: LedgerEvent, known: LedgerEvent): boolean {
   if (event.version !== known.version) return event.version > known.version;
   if (known.fact === null) return false;
-  return event.fact === null || canonicalTextOf(event) > canonicalTextOf(known);
+  return event.fact === null || canonicalTextOf(event.fact) > canonicalTextOf(known.fact);
 }
 
 /** The prevailing event of each thing, withdrawn ones among them: an older one may still come. */
@@ -40,7 +31,7 @@ export class EventStore {
     const known = entries.get(event.id);
     if (known && !prevails(event, known)) return undefined;
     entries.set(event.id, event);
-    if (known ? canonicalTextOf(known) === canonicalTextOf(event) : event.fact === null) return undefined;
+    if (known ? canonicalTextOf(known.fact) === canonicalTextOf(event.fact) : event.fact === null) return undefined;
     return {
       entity: event.entity,
       id: event.id,
