@@ -72,7 +72,7 @@ export class FormFlow {
   }
 
   async #fetchLate(): Promise<LateForm> {
-    const { LateForm } = await import('./late/late-form.js');
+    const { LateForm } = await importAgain(() => import('./late/late-form.js'));
     this.#late ??= new LateForm(this.#screen.host, this.#screen);
     await this.#late.ready;
     return this.#late;

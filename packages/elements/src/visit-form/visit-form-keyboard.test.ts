@@ -1,6 +1,6 @@
 import { createFakeClient } from '@homevisit/client/testing';
 import { checkTypedVisit, VisitFormCore } from '@homevisit/sdk/visit';
-import { deepActiveElement, expect, waitUntil } from '../testing/index.js';
+import { deepActiveElement, expect, keysOfDate, keysOfTime, waitUntil } from '../testing/index.js';
 import { showVisitForm } from '../testing/visit-forms.js';
 import { wholeFormClient } from '../testing/whole-form-policy.js';
 import type { VisitFiledEvent } from '../events/visit-filed-event.js';
@@ -26,9 +26,9 @@ describe('<hv-visit-form> by keyboard alone', () => {
     await page.tabTo(() => page.at('/appointment'));
     await page.press('Space');
     await page.tabTo(() => page.find('#at-appointment-agreedAt-date'));
-    await page.type('01092027');
+    await page.type(keysOfDate('2027-01-09'));
     await page.tabTo(() => page.at('/appointment/agreedAt'));
-    await page.type('1210PM');
+    await page.type(keysOfTime('12:10'));
     await page.tabTo(() => page.at('/appointment/channel'));
     await page.press('ArrowDown');
     await page.tabTo(() => page.at('/outline'));
@@ -40,12 +40,12 @@ describe('<hv-visit-form> by keyboard alone', () => {
     await page.tabTo(() => page.at('/safetyReport/expectedMinutes'));
     await page.type('60');
     await page.tabTo(() => page.at('/safetyReport/reportedAt'));
-    await page.type('0430PM');
+    await page.type(keysOfTime('16:30'));
 
     await page.tabTo(() => page.at('/startedAt'));
-    await page.type('0500PM');
+    await page.type(keysOfTime('17:00'));
     await page.tabTo(() => page.at('/endedAt'));
-    await page.type('0540PM');
+    await page.type(keysOfTime('17:40'));
     await page.tabTo(() => page.choice('母亲'));
     await page.press('Space');
     await page.tabTo(() => page.find('#other-relation'));
@@ -66,7 +66,7 @@ describe('<hv-visit-form> by keyboard alone', () => {
     await page.tabTo(() => page.choice('尊重家长'));
     await page.press('Space');
     await page.tabTo(() => page.at('/safetyReport/backAt'));
-    await page.type('0630PM');
+    await page.type(keysOfTime('18:30'));
     await page.tabTo(() => page.at('/followUp'));
     await page.type('两周后再联系');
     await page.tabTo(() => page.find('button[type=submit]'));

@@ -39,15 +39,17 @@ describe('a visit form being filled in', () => {
     const form = makeForm();
     expect(form.modeEffects).toEqual([]);
     form.set('/mode', 'phone');
-    const exceptions = [{ circumstance: 'emergency', clause: 'invented/C7' }];
+    const exceptions = [{ circumstance: 'emergency', clause: 'invented/C7', conditional: false }];
     expect(form.modeEffects).toEqual([
-      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions },
+      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions, branches: [] },
     ]);
     form.set('/circumstance', 'emergency');
-    expect(form.modeEffects).toEqual([{ clause: 'invented/C6', subject: 'student', effect: 'counts-as', exceptions }]);
+    expect(form.modeEffects).toEqual([
+      { clause: 'invented/C6', subject: 'student', effect: 'counts-as', exceptions, branches: [] },
+    ]);
     form.set('/mode', 'letter');
     expect(form.modeEffects).toEqual([
-      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions: [] },
+      { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions: [], branches: [] },
     ]);
   });
 

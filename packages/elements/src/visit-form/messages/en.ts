@@ -36,6 +36,8 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     notCounted: (mode) => `“${mode}” does not count for:`,
     notCountedUnless: (mode, circumstances) => `“${mode}” does not count for the following, unless ${circumstances}:`,
     countsAs: (circumstance) => `Because of “${circumstance}” it can count for:`,
+    countsForSome: (mode, whom) =>
+      `Whether “${mode}” counts for the following depends on the student${whom.length > 0 ? ` (the document has a rule of its own for: ${whom.join(', ')})` : ''}:`,
     declaredEmergency: 'An emergency holds for the days that the school has declared.',
     circumstance: 'Were there special circumstances?',
     noCircumstance: 'None',

@@ -33,6 +33,8 @@ export const texts = {
   notCounted: (mode: string) => `${mode}家访不计入以下要求：`,
   notCountedUnless: (mode: string, circumstances: string) => `${mode}家访不计入以下要求，除非是“${circumstances}”：`,
   countsAs: (circumstance: string) => `因“${circumstance}”可以计入以下要求：`,
+  countsForSome: (mode: string, whom: readonly string[]) =>
+    `${mode}家访对以下要求是否算数因学生而异${whom.length > 0 ? `（文件另有规定：${whom.join('、')}）` : ''}：`,
   declaredEmergency: '突发事件以学校公布的时间为准。',
   circumstance: '是否有特殊情况',
   noCircumstance: '没有',

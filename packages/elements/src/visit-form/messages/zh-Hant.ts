@@ -34,6 +34,8 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     notCounted: (mode) => `${mode}家訪不計入以下要求：`,
     notCountedUnless: (mode, circumstances) => `${mode}家訪不計入以下要求，除非是“${circumstances}”：`,
     countsAs: (circumstance) => `因“${circumstance}”可以計入以下要求：`,
+    countsForSome: (mode, whom) =>
+      `${mode}家訪對以下要求是否算數因學生而異${whom.length > 0 ? `（文件另有規定：${whom.join('、')}）` : ''}：`,
     declaredEmergency: '突發事件以學校公布的時間為準。',
     circumstance: '是否有特殊情況',
     noCircumstance: '沒有',

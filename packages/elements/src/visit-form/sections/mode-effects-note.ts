@@ -10,11 +10,18 @@ interface EffectGroup {
   readonly needsDeclaration: boolean;
 }
 
+/** Whom the document names as an exception, as far as it gives them a name. */
+function branchTitles(view: FormView, { clause, branches }: ModeEffect): readonly string[] {
+  const words = view.clauses[clause]?.words;
+  return branches.flatMap((id) => words?.[`branch:${id}`]?.[view.locale] ?? []);
+}
+
 function headingOf(view: FormView, effect: ModeEffect): string {
   const { core, texts } = view;
   const mode = labelOf(texts, 'modes', core.text('/mode'));
   const circumstances = [...new Set(effect.exceptions.map((exception) => exception.circumstance))];
   if (effect.effect === 'counts-as') return texts.countsAs(labelOf(texts, 'circumstances', core.text('/circumstance')));
+  if (effect.effect === 'counts-for-some') return texts.countsForSome(mode, branchTitles(view, effect));
   if (circumstances.length === 0) return texts.notCounted(mode);
   return texts.notCountedUnless(mode, circumstances.map((code) => labelOf(texts, 'circumstances', code)).join(' / '));
 }
