@@ -114,7 +114,8 @@ describe('homevisit policy', () => {
     );
     expect(wrong.exitCode).toBe(1);
     expect(wrong.stdout).toContain('✗ our-plan/P1: one visit is half of it');
-    expect(wrong.stdout).toMatch(/student lin \(2026\): status\n +expected met\n +came open/);
+    expect(wrong.stdout).toMatch(/student lin \(2026\)\n +part +expected +got\n +status +met +open\n +why: \S+/);
+    expect(wrong.stdout).toMatch(/wrong\.yaml:\d+ \/vectors\/0/);
   });
 
   it('gives the same as one JSON document', async () => {
@@ -161,7 +162,7 @@ describe('homevisit policy', () => {
     const broken = await runHomevisit('policy', 'check', file('broken.yaml'), '--lang', 'en');
     expect(broken).toMatchObject({
       exitCode: 1,
-      stdout: expect.stringMatching(/broken\.yaml \d+:\d+: is no valid YAML/) as string,
+      stdout: expect.stringMatching(/broken\.yaml:\d+:\d+: is no valid YAML/) as string,
     });
     await write('unknown.yaml', { ...plan, klauses: [] });
     const unknown = await runHomevisit('policy', 'check', file('unknown.yaml'), '--lang', 'en');

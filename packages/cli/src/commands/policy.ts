@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { currentLanguage } from '../language.js';
 import { checkCommand } from '../policy/check-command.js';
 import { explainClauseCommand } from '../policy/explain-clause-command.js';
-import { policyPhrases } from '../policy/policy-phrases.js';
+import { policyPhrases } from '../policy/phrases/phrases-in.js';
 import { testCommand } from '../policy/test-command.js';
 import { languageOption } from '../program.js';
 
@@ -15,6 +15,7 @@ export function registerPolicy(program: Command): void {
     .description(phrases.check)
     .argument('<pack...>', phrases.paths)
     .option('--sources <folder>', phrases.sources)
+    .option('--vectors <file...>', phrases.vectors)
     .option('--json', phrases.json)
     .addOption(languageOption())
     .action(checkCommand);

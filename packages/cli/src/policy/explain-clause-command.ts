@@ -3,8 +3,9 @@ import { packs as publishedPacks } from '@homevisit/policies';
 import { describeClause, loadPhrases, rulePhrases, type PolicyPack } from '@homevisit/sdk/policy';
 import { currentLanguage } from '../language.js';
 import { UserError } from '../usage-error.js';
+import { wordsOfFinding } from './finding-text.js';
 import { readPackFiles } from './pack-files.js';
-import { policyPhrases } from './policy-phrases.js';
+import { policyPhrases } from './phrases/phrases-in.js';
 
 async function findPack(name: string): Promise<PolicyPack> {
   const published = Object.values(publishedPacks).find((pack) => pack.id === name);
@@ -16,7 +17,7 @@ async function findPack(name: string): Promise<PolicyPack> {
   const [problem] = files.problems;
   const [invalid] = files.findings;
   const reason = invalid
-    ? phrases.findings[invalid.finding.code](invalid.finding.values).problem
+    ? wordsOfFinding(invalid.finding, currentLanguage(), undefined).problem
     : phrases.problems[problem?.code ?? 'no-packs'](problem?.detail ?? '');
   throw new UserError(`${name}: ${reason}`, 1);
 }

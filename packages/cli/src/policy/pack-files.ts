@@ -3,30 +3,54 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { packs as publishedPacks } from '@homevisit/policies';
-import { pointerOf } from '@homevisit/sdk/model';
 import type { PolicyPack } from '@homevisit/sdk/policy';
 import { parsePack, type PolicyFinding, type SourceText } from '@homevisit/sdk/policy/check';
-import { vectorFile, type VectorFile } from '@homevisit/sdk/policy/vectors';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseVectorFile, type VectorFile } from '@homevisit/sdk/policy/vectors';
+import { readData, type DataDocument } from './data-documents.js';
 
 const DATA_FILE = new Set(['.yaml', '.yml', '.json']);
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'src', '.git']);
 
-/** A place in a file that could not be used. */
+/** A file that could not be used, or a line of it. */
 export interface FileProblem {
   readonly file: string;
-  /** `line 3, column 5` or a JSON Pointer; empty for the whole file. */
+  /** `3:5` for line 3, column 5; empty for the whole file. */
   readonly place: string;
-  readonly code: 'not-found' | 'syntax' | 'schema' | 'unknown-format' | 'no-packs';
+  readonly code: 'not-found' | 'syntax' | 'unknown-format' | 'no-packs';
   readonly detail: string;
+}
+
+/** A finding, with the file and the line that it is about. */
+export interface PlacedFinding {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly finding: PolicyFinding;
+}
+
+/** Finds the line of a place in a file. */
+export type LineOf = (pointer: string) => number | undefined;
+
+/** A pack with the file that it stands in. */
+export interface PackFile {
+  readonly file: string;
+  readonly pack: PolicyPack;
+  readonly lineOf: LineOf;
+}
+
+/** Vectors with the file that they stand in. */
+export interface VectorsInFile {
+  readonly file: string;
+  readonly vectors: VectorFile;
+  readonly lineOf: LineOf;
 }
 
 /** Packs and vectors found in files. */
 export interface PackFiles {
-  readonly packs: readonly { readonly file: string; readonly pack: PolicyPack }[];
-  readonly vectors: readonly { readonly file: string; readonly vectors: VectorFile }[];
+  readonly packs: readonly PackFile[];
+  readonly vectors: readonly VectorsInFile[];
   readonly problems: readonly FileProblem[];
-  readonly findings: readonly { readonly file: string; readonly finding: PolicyFinding }[];
+  /** Packs and vectors that do not fit their schema. */
+  readonly findings: readonly PlacedFinding[];
 }
 
 async function dataFilesIn(path: string): Promise<string[]> {
@@ -49,53 +73,79 @@ function shortName(file: string): string {
 }
 
 interface Read {
-  packs: { file: string; pack: PolicyPack }[];
-  vectors: { file: string; vectors: VectorFile }[];
+  packs: PackFile[];
+  vectors: VectorsInFile[];
   problems: FileProblem[];
-  findings: { file: string; finding: PolicyFinding }[];
+  findings: PlacedFinding[];
 }
 
-function takeVectors(data: unknown, file: string, into: Read): void {
-  const parsed = vectorFile.safeParse(data);
-  if (parsed.success) {
-    into.vectors.push({ file, vectors: parsed.data });
-    return;
+function formatOf(data: unknown): unknown {
+  return (data as { format?: unknown } | null | undefined)?.format;
+}
+
+function isVectors(data: unknown): boolean {
+  const format = formatOf(data);
+  if (typeof format === 'string') return format.startsWith('homevisit-vectors');
+  return typeof data === 'object' && data !== null && 'vectors' in data;
+}
+
+function isPack(data: unknown): boolean {
+  const format = formatOf(data);
+  if (typeof format === 'string') return format.startsWith('homevisit-policy');
+  return typeof data === 'object' && data !== null && 'clauses' in data;
+}
+
+function takeDocument({ data, lineOf }: DataDocument, file: string, into: Read): boolean {
+  const place = (findings: readonly PolicyFinding[]): void => {
+    into.findings.push(...findings.map((finding) => ({ file, line: lineOf(finding.pointer), finding })));
+  };
+  if (isVectors(data)) {
+    const parsed = parseVectorFile(data, basename(file));
+    if (parsed.ok) into.vectors.push({ file, vectors: parsed.file, lineOf });
+    else place(parsed.findings);
+    return true;
   }
-  for (const issue of parsed.error.issues) {
-    into.problems.push({ file, place: pointerOf(issue.path), code: 'schema', detail: issue.message });
-  }
+  if (!isPack(data)) return false;
+  const parsed = parsePack(data, basename(file));
+  if (parsed.ok) into.packs.push({ file, pack: parsed.pack, lineOf });
+  else place(parsed.findings);
+  return true;
 }
 
 async function readDataFile(path: string, named: boolean, into: Read): Promise<void> {
   const file = shortName(path);
-  const lineCounter = new LineCounter();
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      into.problems.push({ file, place: `${line}:${col}`, code: 'syntax', detail: error.message });
-    }
-    return;
-  }
-  const data: unknown = document.toJS();
-  const format = (data as { format?: unknown } | null)?.format;
-  if (typeof format === 'string' && format.startsWith('homevisit-vectors/')) takeVectors(data, file, into);
-  else if (typeof format === 'string' && format.startsWith('homevisit-policy/')) {
-    const parsed = parsePack(data, basename(path));
-    if (parsed.ok) into.packs.push({ file, pack: parsed.pack });
-    else into.findings.push(...parsed.findings.map((finding) => ({ file, finding })));
-  } else if (named) {
+  const { documents, faults } = readData(await readFile(path, 'utf8'));
+  into.problems.push(...faults.map(({ place, detail }) => ({ file, place, code: 'syntax' as const, detail })));
+  for (const document of documents) {
     // Other data files in a folder are none of our business; a file that was named is.
-    into.problems.push({ file, place: '/format', code: 'unknown-format', detail: String(format) });
+    if (takeDocument(document, file, into) || !named) continue;
+    into.problems.push({ file, place: '', code: 'unknown-format', detail: String(formatOf(document.data)) });
+  }
+}
+
+/** Vectors in the folders of single files that were named, as far as they are about one of the packs. */
+async function readVectorsBeside(files: readonly string[], into: Read): Promise<void> {
+  const ids = into.packs.map(({ pack }) => pack.id);
+  const isOurs = ({ data }: DataDocument): boolean =>
+    isVectors(data) && ids.some((id) => JSON.stringify(data).includes(`"clause":"${id}/`));
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    for (const name of (await readdir(folder)).sort()) {
+      const path = join(folder, name);
+      if (files.includes(path) || !DATA_FILE.has(extname(name)) || !(await stat(path)).isFile()) continue;
+      const { documents } = readData(await readFile(path, 'utf8'));
+      for (const document of documents.filter(isOurs)) takeDocument(document, shortName(path), into);
+    }
   }
 }
 
 /**
- * Reads every pack and every file of vectors among files and folders; a folder is searched with its sub-folders.
- * Nothing is thrown: what cannot be read is a problem with its place.
+ * Reads every pack and every file of vectors among files and folders; a folder is searched with its sub-folders. Where
+ * only packs are named, vectors about them are looked for beside them. Nothing is thrown: what cannot be read is a
+ * problem with its place.
  */
 export async function readPackFiles(paths: readonly string[], vectorPaths: readonly string[] = []): Promise<PackFiles> {
   const read: Read = { packs: [], vectors: [], problems: [], findings: [] };
+  const single: string[] = [];
   for (const path of [...paths, ...vectorPaths]) {
     const absolute = resolve(path);
     if (!existsSync(absolute)) {
@@ -103,8 +153,11 @@ export async function readPackFiles(paths: readonly string[], vectorPaths: reado
       continue;
     }
     const files = await dataFilesIn(absolute);
-    for (const file of files) await readDataFile(file, files.length === 1 && file === absolute, read);
+    const named = files.length === 1 && files[0] === absolute;
+    if (named) single.push(absolute);
+    for (const file of files) await readDataFile(file, named, read);
   }
+  if (vectorPaths.length === 0 && read.vectors.length === 0) await readVectorsBeside(single, read);
   if (read.packs.length === 0 && read.findings.length === 0 && read.problems.length === 0) {
     read.problems.push({ file: paths.join(', '), place: '', code: 'no-packs', detail: '' });
   }

@@ -1,8 +1,13 @@
+import type { Locale } from '@homevisit/sdk/model';
+import { digestClauses, explainVerdict, loadPhrases, type ExplanationPhrases } from '@homevisit/sdk/policy';
 import { runVectors, type VectorDifference, type VectorResult } from '@homevisit/sdk/policy/vectors';
+import { displayWidth, fill } from '../import/display-width.js';
 import { currentLanguage } from '../language.js';
-import { countsOf } from './check-command.js';
+import { findInVectors } from './check-command.js';
 import { packsAtHand, readPackFiles } from './pack-files.js';
-import { policyPhrases, type PolicyPhrases } from './policy-phrases.js';
+import type { PolicyPhrases } from './phrases/policy-phrases.js';
+import { policyPhrases } from './phrases/phrases-in.js';
+import { countsOf, lineOfProblem, linesOfFindings } from './report-lines.js';
 
 interface TestOptions {
   readonly vectors?: readonly string[];
@@ -11,6 +16,14 @@ interface TestOptions {
 
 interface PlacedResult extends VectorResult {
   readonly file: string;
+  readonly line: number | undefined;
+  readonly timeZone: string;
+}
+
+interface Wording {
+  readonly locale: Locale;
+  readonly phrases: PolicyPhrases;
+  readonly explanation: ExplanationPhrases;
 }
 
 function shown(value: unknown, phrases: PolicyPhrases): string {
@@ -18,51 +31,98 @@ function shown(value: unknown, phrases: PolicyPhrases): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function linesOfDifference(difference: VectorDifference, phrases: PolicyPhrases): string[] {
-  const period = difference.period === undefined ? '' : ` (${difference.period})`;
-  const head = `    ${difference.asOf}  ${difference.subject}${period}`;
-  if (difference.part === 'verdict') {
-    const sentence =
-      difference.actual === 'none'
-        ? phrases.missingVerdict(String(difference.expected))
-        : phrases.extraVerdict(String(difference.actual));
-    return [`${head}: ${sentence}`];
+/** What was expected and what came, in two columns; long values one below the other. */
+function tableOf(differences: readonly VectorDifference[], phrases: PolicyPhrases): string[] {
+  const rows = differences.map(({ part, expected, actual }) => [
+    part,
+    shown(expected, phrases),
+    shown(actual, phrases),
+  ]);
+  const table = [[phrases.part, phrases.expected, phrases.actual], ...rows];
+  const widthOf = (column: number): number => Math.max(...table.map((row) => displayWidth(row[column] ?? '')));
+  if (widthOf(1) + widthOf(2) > 90) {
+    return rows.flatMap(([part, expected, actual]) => [
+      `      ${part}`,
+      `        ${fill(phrases.expected, 8, 'right')} ${expected}`,
+      `        ${fill(phrases.actual, 8, 'right')} ${actual}`,
+    ]);
   }
-  return [
-    `${head}: ${difference.part}`,
-    `      ${phrases.expected} ${shown(difference.expected, phrases)}`,
-    `      ${phrases.actual} ${shown(difference.actual, phrases)}`,
-  ];
+  return table.map(([part = '', expected = '', actual = '']) =>
+    `      ${fill(part, widthOf(0), 'right')}  ${fill(expected, widthOf(1), 'right')}  ${actual}`.trimEnd(),
+  );
 }
 
-function linesOfFailure(result: PlacedResult, phrases: PolicyPhrases): string[] {
+function reasonOf(
+  difference: VectorDifference,
+  result: PlacedResult,
+  { locale, explanation }: Wording,
+): string | undefined {
+  const { verdict } = difference;
+  if (!verdict || !result.policies) return undefined;
+  const options = { locale, phrases: explanation, timeZone: result.timeZone };
+  const words = explainVerdict(verdict, digestClauses(result.policies), options);
+  const [first] = [words.reason, ...words.notCounted, ...words.missing].filter((line) => line !== undefined);
+  return [words.headline, first].filter((line) => line !== undefined).join(' ');
+}
+
+function linesOfSubject(differences: readonly VectorDifference[], result: PlacedResult, wording: Wording): string[] {
+  const { phrases } = wording;
+  const [first] = differences;
+  if (!first) return [];
+  const period = first.period === undefined ? '' : ` (${first.period})`;
+  const head = `    ${first.asOf}  ${first.subject}${period}`;
+  const because = reasonOf(first, result, wording);
+  const why = because === undefined ? [] : [`      ${phrases.because}: ${because}`];
+  if (first.part !== 'verdict') return [head, ...tableOf(differences, phrases), ...why];
+  const sentence =
+    first.actual === 'none'
+      ? phrases.missingVerdict(String(first.expected))
+      : phrases.extraVerdict(String(first.actual));
+  return [`${head}: ${sentence}`, ...why];
+}
+
+function linesOfFailure(result: PlacedResult, wording: Wording): string[] {
+  const groups = new Map<string, VectorDifference[]>();
+  for (const difference of result.differences) {
+    const { asOf, subject, period = '', part } = difference;
+    const key = [asOf, subject, period, part === 'verdict' ? groups.size : ''].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), difference]);
+  }
   return [
     `✗ ${result.vector.clause}: ${result.vector.name}`,
-    `    ${result.file} ${result.pointer}`,
+    `    ${result.file}${result.line === undefined ? '' : `:${result.line}`} ${result.pointer}`,
     ...(result.error === undefined ? [] : [`    ${result.error}`]),
-    ...result.differences.flatMap((difference) => linesOfDifference(difference, phrases)),
+    ...[...groups.values()].flatMap((group) => linesOfSubject(group, result, wording)),
   ];
 }
 
 /** `homevisit policy test <pack…> [--vectors <file…>]` */
 export async function testCommand(paths: readonly string[], options: TestOptions): Promise<void> {
-  const phrases = policyPhrases[currentLanguage()];
+  const locale = currentLanguage();
+  const phrases = policyPhrases[locale];
   const files = await readPackFiles(paths, options.vectors);
   const { all } = packsAtHand(files);
-  const results = files.vectors.flatMap(({ file, vectors }) =>
-    runVectors(vectors, all).map((result): PlacedResult => ({ ...result, file })),
+  const results = files.vectors.flatMap(({ file, vectors, lineOf }) =>
+    runVectors(vectors, all).map((result): PlacedResult => ({
+      ...result,
+      file,
+      line: lineOf(result.pointer),
+      timeZone: (result.vector.facts?.calendar ?? vectors.facts?.calendar)?.timeZone ?? 'Asia/Shanghai',
+    })),
   );
   const failed = results.filter((result) => result.error !== undefined || result.differences.length > 0);
-  const unusable = files.problems.length + files.findings.length;
+  const findings = [...files.findings, ...findInVectors(files)];
+  const unusable = files.problems.length + findings.filter(({ finding }) => finding.severity === 'error').length;
   if (failed.length > 0 || unusable > 0 || results.length === 0) process.exitCode = 1;
   if (options.json) {
     const report = {
       passed: results.length - failed.length,
       failed: failed.length,
       problems: files.problems,
-      findings: files.findings,
-      failures: failed.map(({ file, pointer, vector, error, differences }) => ({
+      findings,
+      failures: failed.map(({ file, line, pointer, vector, error, differences }) => ({
         file,
+        line,
         pointer,
         clause: vector.clause,
         name: vector.name,
@@ -73,15 +133,12 @@ export async function testCommand(paths: readonly string[], options: TestOptions
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
+  const wording: Wording = { locale, phrases, explanation: await loadPhrases(locale) };
   const lines = [
     ...countsOf(files, phrases),
-    ...files.problems.map(
-      (problem) => `${problem.file} ${problem.place}: ${phrases.problems[problem.code](problem.detail)}`,
-    ),
-    ...files.findings.map(
-      ({ file, finding }) => `${file} ${finding.pointer}: ${phrases.findings[finding.code](finding.values).problem}`,
-    ),
-    ...failed.flatMap((result) => linesOfFailure(result, phrases)),
+    ...files.problems.map((problem) => lineOfProblem(problem, phrases)),
+    ...linesOfFindings(findings, files, locale),
+    ...failed.flatMap((result) => linesOfFailure(result, wording)),
     ...(results.length === 0 ? [phrases.noVectors] : []),
     phrases.tested(results.length - failed.length, failed.length),
   ];

@@ -1,5 +1,6 @@
 import { LEVEL_RANK } from '../layering.js';
 import type { PolicyPack } from '../pack.js';
+import { suggestionFor } from './check-words.js';
 import type { PolicyFinding } from './finding.js';
 
 /** A way from the pack back to itself, or `undefined`. */
@@ -29,8 +30,14 @@ export function checkLayers(packs: readonly PolicyPack[], all: readonly PolicyPa
     seen.add(pack.id);
     pack.under.forEach((upperId, index) => {
       const upper = byId.get(upperId);
-      if (!upper) add('unknown-pack', `/under/${index}`, { id: upperId });
-      else if (LEVEL_RANK[upper.level] > LEVEL_RANK[pack.level]) {
+      if (!upper) {
+        const known = [...byId.keys()].filter((id) => id !== pack.id);
+        add('unknown-pack', `/under/${index}`, {
+          id: upperId,
+          known: known.join(', '),
+          ...suggestionFor(upperId, known),
+        });
+      } else if (LEVEL_RANK[upper.level] > LEVEL_RANK[pack.level]) {
         add('wrong-level', `/under/${index}`, { id: upperId, level: pack.level, upperLevel: upper.level });
       }
     });

@@ -1,42 +1,16 @@
 import type { Clause, PolicyPack } from '../pack.js';
-import { boundsOf, type VisitCountRule } from '../rule.js';
-import type { PolicyFinding } from './finding.js';
+import { compareActivities, compareCounts } from './compare-counts.js';
+import { compareOthers } from './compare-each-visit.js';
+import type { Comparison } from './comparison.js';
+import type { AddFinding, FindingDimension } from './finding.js';
 
-/** School days are the measure: a term is at most half a year, a month at most a fifth of a term. */
-const LENGTH: Readonly<Record<string, number>> = {
-  day: 0.05,
-  'calendar-week': 0.25,
-  'calendar-month': 1,
-  term: 5,
-  'school-year': 10,
-  'calendar-year': 12,
-};
-
-function concernsEverybody(rule: VisitCountRule): boolean {
-  const { listed, categories, roles } = rule.population;
-  return !listed && !categories && !roles;
+interface PackedClause {
+  readonly pack: PolicyPack;
+  readonly clause: Clause;
 }
 
-/** True when whoever does what `lower` asks for may still miss what `upper` demands, and never the reverse. */
-function isLooser(lower: VisitCountRule, upper: VisitCountRule): boolean {
-  if (lower.subject !== upper.subject || !concernsEverybody(lower) || !concernsEverybody(upper)) return false;
-  if (!lower.quantity || !upper.quantity) return false;
-  const length = (rule: VisitCountRule): number => (typeof rule.per === 'string' ? (LENGTH[rule.per] ?? NaN) : NaN);
-  const perLength = (rule: VisitCountRule): number => boundsOf(rule.quantity ?? {}).least / length(rule);
-  const asksNoMore = perLength(lower) <= perLength(upper) && length(lower) >= length(upper);
-  const acceptsAll =
-    upper.modes.every((mode) => lower.modes.includes(mode)) &&
-    (lower.byVisitor === 'anyone' ||
-      (upper.byVisitor !== 'anyone' && upper.byVisitor.every((role) => lower.byVisitor.includes(role))));
-  const same =
-    perLength(lower) === perLength(upper) &&
-    lower.per === upper.per &&
-    lower.modes.length === upper.modes.length &&
-    JSON.stringify(lower.byVisitor) === JSON.stringify(upper.byVisitor);
-  return asksNoMore && acceptsAll && !same;
-}
-
-function upperPacks(pack: PolicyPack, all: readonly PolicyPack[]): PolicyPack[] {
+/** The packs that a pack stands under, at any distance. */
+export function upperPacks(pack: PolicyPack, all: readonly PolicyPack[]): PolicyPack[] {
   const found = new Set<PolicyPack>();
   const add = (id: string): void => {
     const upper = all.find((candidate) => candidate.id === id);
@@ -48,30 +22,66 @@ function upperPacks(pack: PolicyPack, all: readonly PolicyPack[]): PolicyPack[] 
   return [...found];
 }
 
-function isBindingCount(clause: Clause): clause is Clause & { rule: VisitCountRule } {
-  return clause.strength === 'must' && clause.rule.kind === 'visit-count';
+/** True for a clause that nobody may leave undone. */
+export function isBinding({ strength }: Clause): boolean {
+  return strength === 'must' || strength === 'must-not';
+}
+
+function comparisonsOf(own: PackedClause, above: PackedClause): Comparison[] | undefined {
+  const [mine, theirs] = [own.clause.rule, above.clause.rule];
+  if (mine.kind === 'visit-count' || mine.kind === 'visit-coverage') {
+    if (theirs.kind !== 'visit-count' && theirs.kind !== 'visit-coverage') return undefined;
+    return compareCounts({ pack: own.pack, rule: mine }, { pack: above.pack, rule: theirs });
+  }
+  if (mine.kind === 'activity-count' && theirs.kind === 'activity-count') return compareActivities(mine, theirs);
+  return compareOthers(mine, theirs);
+}
+
+/** How a clause stands to a binding one above it, in every respect; `undefined` where they ask for different things. */
+function standing(own: PackedClause, above: PackedClause): Comparison[] | undefined {
+  const compared = comparisonsOf(own, above);
+  if (!compared) return undefined;
+  const weaker = !isBinding(own.clause);
+  if (!weaker && own.clause.strength !== above.clause.strength) return undefined;
+  const strength = { dimension: 'strength' as const, own: own.clause.strength, above: above.clause.strength };
+  return [...compared, { ...strength, standing: weaker ? 'looser' : 'same' }];
+}
+
+function looserIn(compared: readonly Comparison[]): FindingDimension[] {
+  if (compared.some((one) => one.standing === 'stricter' || one.standing === 'apart')) return [];
+  return compared
+    .filter((one) => one.standing === 'looser')
+    .map(({ dimension, own, above }) => ({ dimension, own, above }));
+}
+
+/** True when somebody who does what the clause asks has done all that the one above it asks. */
+function keeps(own: PackedClause, above: PackedClause): boolean {
+  const compared = standing(own, above);
+  return compared !== undefined && compared.every((one) => one.standing === 'same' || one.standing === 'stricter');
 }
 
 /**
- * Clauses that ask for less than a `must` above them. All layers apply at once, so such a clause frees nobody; whoever
- * wrote it should know. A document of an authority may well say so (a province asks in principle what the nation
- * demands), so that is a warning; a school's own plan may not.
+ * Clauses that ask for less than a binding one above them. All layers apply at once, so such a clause frees nobody;
+ * whoever wrote it should know. A document of an authority may well say so (a province asks in principle what the nation
+ * demands), so that is a warning; a school's own plan may not. Where another clause of the pack asks for as much as
+ * the one above, a weaker one beside it takes nothing away.
  */
-export function checkLoosening(pack: PolicyPack, all: readonly PolicyPack[]): PolicyFinding[] {
+export function checkLoosening(pack: PolicyPack, all: readonly PolicyPack[], add: AddFinding): void {
   const binding = upperPacks(pack, all).flatMap((upper) =>
-    upper.clauses.filter(isBindingCount).map((clause) => ({ id: `${upper.id}/${clause.id}`, rule: clause.rule })),
+    upper.clauses.filter(isBinding).map((clause): PackedClause => ({ pack: upper, clause })),
   );
-  return pack.clauses.flatMap((clause, index): PolicyFinding[] => {
-    const { rule } = clause;
-    if (rule.kind !== 'visit-count') return [];
-    return binding
-      .filter((upper) => isLooser(rule, upper.rule))
-      .map((upper) => ({
-        code: 'looser-than-above',
-        severity: pack.level === 'school' ? 'error' : 'warning',
-        pack: pack.id,
-        pointer: `/clauses/${index}/rule`,
-        values: { clause: clause.id, above: upper.id },
-      }));
-  });
+  for (const above of binding) {
+    if (pack.clauses.some((clause) => keeps({ pack, clause }, above))) continue;
+    const id = `${above.pack.id}/${above.clause.id}`;
+    pack.clauses.forEach((clause, index) => {
+      const compared = standing({ pack, clause }, above);
+      const dimensions = compared ? looserIn(compared) : [];
+      if (dimensions.length === 0) return;
+      const onlyFewer = dimensions.every(({ dimension }) => dimension === 'population');
+      const severity = pack.level === 'school' && !onlyFewer ? 'error' : 'warning';
+      const values = { clause: clause.id, above: id };
+      const code = onlyFewer ? 'narrower-than-above' : 'looser-than-above';
+      add(code, `/clauses/${index}/rule`, values, { severity, dimensions });
+    });
+  }
 }

@@ -130,6 +130,7 @@ describe('the check of packs', () => {
       ['a longer period', { per: 'school-year', quantity: { atLeast: 2 } }],
       ['more modes', { quantity: { atLeast: 2 }, modes: ['home', 'phone'] }],
       ['anybody as visitor', { quantity: { atLeast: 2 }, byVisitor: 'anyone' }],
+      ['fewer visits to a part of the students', { population: { where: { datum: 'class.size', above: 40 } } }],
     ] as const)('a school’s plan with %s is refused', (_name, rule) => {
       expect(plan(rule as Partial<VisitCountRule>)).toEqual(['error plan/clauses/0/rule looser-than-above']);
     });
@@ -143,7 +144,6 @@ describe('the check of packs', () => {
       ['more visits', { quantity: { atLeast: 3 } }],
       ['a shorter period', { per: 'calendar-month', quantity: { atLeast: 1 } }],
       ['another subject', { subject: 'family' }],
-      ['a part of the students', { population: { categories: ['c'] } }],
       ['other modes', { modes: ['phone'] }],
     ] as const)('%s stands side by side', (_name, rule) => {
       expect(plan(rule as Partial<VisitCountRule>).filter((one) => one.endsWith('looser-than-above'))).toEqual([]);

@@ -123,7 +123,7 @@ class FaultReader {
 
   #unknownKeys({ path, keys = [] }: Issue): Placed[] {
     const known = keysAt(this.#schema, path, this.#data);
-    const given = Object.keys((at(this.#data, path) ?? {}));
+    const given = Object.keys(at(this.#data, path) ?? {});
     const free = known.filter((key) => !given.includes(key));
     return keys.map((key) => {
       const suggestion = nearestWord(key, free);

@@ -1,3 +1,4 @@
+export * from './check-vectors.js';
 export * from './parse-vector-file.js';
 export * from './run-vectors.js';
 export * from './vector-facts.js';

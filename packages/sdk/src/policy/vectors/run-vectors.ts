@@ -2,6 +2,7 @@ import type { Instant } from '../../calendar/instant.js';
 import { evaluate } from '../evaluate.js';
 import { layerPolicies } from '../layering.js';
 import type { PolicyPack } from '../pack.js';
+import type { PolicySet } from '../policy-set.js';
 import type { Verdict } from '../verdict.js';
 import { factsOfVector } from './vector-facts.js';
 import type { ExpectedVerdict, Vector, VectorFile } from './vector.js';
@@ -15,6 +16,8 @@ export interface VectorDifference {
   readonly part: 'verdict' | keyof ExpectedVerdict;
   readonly expected: unknown;
   readonly actual: unknown;
+  /** The verdict that was given, where there was one. */
+  readonly verdict?: Verdict | undefined;
 }
 
 /** What became of one vector. */
@@ -25,6 +28,8 @@ export interface VectorResult {
   readonly differences: readonly VectorDifference[];
   /** Set when the vector could not be run at all, such as for a clause that is in no pack. */
   readonly error?: string;
+  /** The documents that the clause was evaluated under. */
+  readonly policies?: PolicySet;
 }
 
 const COMPARED = [
@@ -51,7 +56,7 @@ function sameInstant(expected: unknown, actual: unknown): boolean {
 }
 
 function differencesOf(expected: ExpectedVerdict, actual: Verdict, asOf: Instant): VectorDifference[] {
-  const place = { asOf, subject: expected.subject, period: actual.period?.id };
+  const place = { asOf, subject: expected.subject, period: actual.period?.id, verdict: actual };
   const differences: VectorDifference[] = [];
   for (const part of COMPARED) {
     const wanted = expected[part];
@@ -90,7 +95,7 @@ function compareMoment(verdicts: readonly Verdict[], moment: Vector['moments'][n
     differences.push(...differencesOf(expected, found, asOf));
   }
   for (const verdict of left) {
-    const place = { asOf, subject: subjectOf(verdict), period: verdict.period?.id };
+    const place = { asOf, subject: subjectOf(verdict), period: verdict.period?.id, verdict };
     differences.push({ ...place, part: 'verdict', expected: 'none', actual: verdict.status });
   }
   return differences;
@@ -132,7 +137,7 @@ function runVector(
       const verdicts = evaluate(policies, facts, moment.asOf).filter((verdict) => verdict.clause === vector.clause);
       return compareMoment(verdicts, moment);
     });
-    return { differences };
+    return { differences, policies };
   } catch (error) {
     return { differences: [], error: error instanceof Error ? error.message : String(error) };
   }
