@@ -11,3 +11,8 @@ export type { OutboxWrite, WriteOf, WriteOperation } from './outbox-write.js';
 export * from './send-write.js';
 export * from './stores/memory-outbox-store.js';
 export type { OutboxSurroundings, StartTimer } from './surroundings.js';
+export * from './stores/file-outbox-store.js';
+export * from './stores/indexeddb-outbox-store.js';
+export type { JournalFile, JournalFileSystem, JournalProcess } from './stores/journal-file-system.js';
+export { JournalInUseError } from './stores/journal-lock.js';
+export * from './stores/open-outbox-store.js';
