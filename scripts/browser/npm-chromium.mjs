@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from '../workspace/command.mjs';
-import { inRoot } from '../workspace/root.mjs';
 import { starts } from './installed-chromium.mjs';
+import { installInCache } from './npm-cache.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
 const VERSION = '147.0.0';
-
-/** Everything lies under here, so that removing `node_modules` removes it too. */
-const cache = inRoot('node_modules/.cache/homevisit/browser');
 
 /**
  * Unpacks the program, a font and, with `AWS_LAMBDA_JS_RUNTIME`, the libraries that a bare machine lacks (NSS and
@@ -32,7 +28,7 @@ const fontSettings = (folder) => `<?xml version="1.0"?>
 `;
 
 /** A program that starts Chromium with its own libraries and fonts, so that every test runner needs only one path. */
-function writeLauncher(name, runtime) {
+function writeLauncher(cache, name, runtime) {
   const folder = join(cache, name);
   mkdirSync(folder, { recursive: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], {
@@ -61,31 +57,17 @@ function writeLauncher(name, runtime) {
 /** Installs the Chromium that an npm package carries; Linux only. Undefined where that is not possible. */
 export async function installFromNpm() {
   if (process.platform !== 'linux') return undefined;
-  mkdirSync(cache, { recursive: true });
-  if (!existsSync(join(cache, 'node_modules', PACKAGE))) {
-    console.error(`No Chrome or Chromium is installed: fetching the one inside ${PACKAGE} (70 MB) …`);
-    writeFileSync(join(cache, 'package.json'), JSON.stringify({ private: true }));
-    const code = await runNpm(['install', '--no-audit', '--no-fund', '--no-save', `${PACKAGE}@${VERSION}`], {
-      cwd: cache,
-      env: withoutNpmSettings(),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (code !== 0) return undefined;
-  }
+  const message = `No Chrome or Chromium is installed: fetching the one inside ${PACKAGE} (70 MB) …`;
+  const cache = await installInCache('browser', { [PACKAGE]: VERSION }, message);
+  if (cache === undefined) return undefined;
   const attempts = [
     ['plain', {}],
     ['with-libraries', { AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }],
   ];
   for (const [name, runtime] of attempts) {
-    const launcher = writeLauncher(name, runtime);
+    const launcher = writeLauncher(cache, name, runtime);
     if (launcher !== undefined && starts(launcher)) return launcher;
   }
   console.error(`The Chromium inside ${PACKAGE} does not start on this machine.`);
   return undefined;
-}
-
-/** The environment without what an outer `npm test` has put there: it would install into the workspace. */
-function withoutNpmSettings() {
-  const outer = ['npm_config_local_prefix', 'npm_config_prefix', 'npm_config_workspace', 'npm_config_workspaces'];
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.includes(name.toLowerCase())));
 }

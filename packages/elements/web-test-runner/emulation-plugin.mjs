@@ -16,7 +16,7 @@ const COMMANDS = {
 const sessions = new WeakMap();
 
 async function sessionOf(page) {
-  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession?.() ?? page.target().createCDPSession());
   return sessions.get(page);
 }
 

@@ -13,7 +13,6 @@ import {
   onPageWith,
   takeConsoleOutput,
   waitUntil,
-  withMedia,
 } from '../testing/index.js';
 import { clientWith, sheetOf, STUDENT_ID, verdictWith } from '../testing/verdict-sheets.js';
 import { ComplianceBadge, type BadgeVariant } from './compliance-badge.js';
@@ -187,15 +186,6 @@ describe('<hv-compliance-badge>', () => {
       ).getBoundingClientRect();
       expect(Math.min(width, height), variant).to.be.at.least(44);
     }
-  });
-
-  it('shows a border and its shape in forced colours', async () => {
-    await withMedia({ 'forced-colors': 'active' }, async () => {
-      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-      const badge = await showBadge(sheetOf([verdictWith('overdue')]));
-      expect(getComputedStyle(buttonOf(badge)).borderTopWidth).to.equal('1px');
-      expect(badge.shadowRoot?.querySelector('path')?.getBoundingClientRect().width).to.be.above(8);
-    });
   });
 
   it('changes its language at run time', async () => {

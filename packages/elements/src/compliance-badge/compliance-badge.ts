@@ -3,6 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import type { DutyPanel } from '../duty-panel/duty-panel.js';
 import { DutiesOpenEvent } from '../events/duties-open-event.js';
+import { importAgain } from '../foundation/import-again.js';
 import { ClientElement } from '../foundation/client-element.js';
 import { clientContext } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
@@ -128,7 +129,7 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
     if (this.opening || !this.emit(new DutiesOpenEvent({ type: this.subjectType, id: this.subjectId }))) return;
     this.opening = true;
     try {
-      this.dutyPanel ??= new (await import('../duty-panel/duty-panel.js')).DutyPanel(this, () => ({
+      this.dutyPanel ??= new (await importAgain(() => import('../duty-panel/duty-panel.js'))).DutyPanel(this, () => ({
         client: this.activeClient,
         subject: { type: this.subjectType, id: this.subjectId },
         label: this.label,

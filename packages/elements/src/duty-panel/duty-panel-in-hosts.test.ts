@@ -1,5 +1,5 @@
 import { buttonOf, openedPanel, openPanel, showBadge, textOf } from '../testing/badges.js';
-import { aTimeout, expect, fixture, html, sendKeys, waitUntil } from '../testing/index.js';
+import { aTimeout, expect, fixture, html, pressKeys, waitUntil } from '../testing/index.js';
 import { clientWith, sheetOf, STUDENT_ID, verdictWith } from '../testing/verdict-sheets.js';
 import '../define/hv-compliance-badge.js';
 
@@ -34,7 +34,7 @@ describe('the list of duties in a host page', () => {
       let closed = 0;
       badge.addEventListener('hv-duties-close', () => (closed += 1));
       const panel = await openPanel(badge);
-      await sendKeys({ press: 'Escape' });
+      await pressKeys('Escape');
       await waitUntil(() => !panel.open);
       await aTimeout(20);
       expect(closed).to.equal(1);

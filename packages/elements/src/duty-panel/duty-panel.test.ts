@@ -11,11 +11,10 @@ import {
   expectAccessible,
   inViewport,
   onPageWith,
-  sendKeys,
+  pressKeys,
   sendMouse,
   VIEWPORTS,
   waitUntil,
-  withMedia,
 } from '../testing/index.js';
 import { sheetOf, STUDENT_ID, verdictWith } from '../testing/verdict-sheets.js';
 import { dutyPanelMessages } from './duty-panel.messages.js';
@@ -49,10 +48,10 @@ describe('the list of duties', () => {
       it(`opens with ${key}, closes with Escape, and gives the focus back`, async () => {
         const badge = await showBadge(sheetOf([verdictWith('open')]));
         buttonOf(badge).focus();
-        await sendKeys({ press: key });
+        await pressKeys(key);
         const panel = await openedPanel(badge);
         expect(deepActiveElement()?.id).to.equal('panel-title');
-        await sendKeys({ press: 'Escape' });
+        await pressKeys('Escape');
         await waitUntil(() => !panel.open);
         expect(deepActiveElement()).to.equal(buttonOf(badge));
       });
@@ -63,7 +62,7 @@ describe('the list of duties', () => {
       await openPanel(badge);
       const visited: string[] = [];
       for (let step = 0; step < 4; step += 1) {
-        await sendKeys({ press: 'Tab' });
+        await pressKeys('Tab');
         visited.push(deepActiveElement()?.className || (deepActiveElement()?.localName ?? ''));
       }
       expect(visited).to.deep.equal(['close', 'content', 'summary', 'action primary']);
@@ -233,20 +232,13 @@ describe('the list of duties', () => {
       await dutiesIn(badge);
       const panel = await openedPanel(badge);
       const { left, right, bottom, top } = panel.getBoundingClientRect();
-      expect([left, right, bottom]).to.deep.equal([0, VIEWPORTS.phone.width, VIEWPORTS.phone.height]);
+      expect([left, right, bottom].map(Math.round)).to.deep.equal([0, VIEWPORTS.phone.width, VIEWPORTS.phone.height]);
       expect(top).to.be.above(40);
       const content = panel.querySelector('.content');
       expect(content?.scrollWidth).to.equal(content?.clientWidth);
       for (const control of panel.querySelectorAll('button, summary')) {
         expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
       }
-    });
-  });
-
-  it('has an outline in forced colours', async () => {
-    await withMedia({ 'forced-colors': 'active' }, async () => {
-      const panel = await openPanel(await showBadge(sheetOf([verdictWith('open')])));
-      expect(getComputedStyle(panel).borderTopStyle).to.equal('solid');
     });
   });
 });

@@ -37,6 +37,8 @@ export class DutyPanel implements ReactiveController {
   readonly #read: () => DutyPanelSource;
   readonly #localize: Localize<typeof texts>;
   #isOpen = false;
+  /** What had the focus when the dialog opened. */
+  #opener: Element | null = null;
   #phrases: { readonly locale: Locale; readonly phrases: ExplanationPhrases } | undefined;
   #visits: KnownVisits = new Map();
   #visitsFailed = false;
@@ -69,6 +71,7 @@ export class DutyPanel implements ReactiveController {
     await this.#host.updateComplete;
     const dialog = this.#dialog;
     if (!this.#isOpen || !dialog || dialog.open) return;
+    this.#opener = (this.#host.renderRoot as ShadowRoot).activeElement;
     dialog.showModal();
     dialog.querySelector('h2')?.focus();
   }
@@ -235,6 +238,8 @@ export class DutyPanel implements ReactiveController {
   readonly #closed = (): void => {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    // Older engines, such as Chromium 90, leave the focus with nobody when a dialog closes.
+    if (this.#opener instanceof HTMLElement) this.#opener.focus();
     this.#request?.abort();
     this.#visitsOf = undefined;
     this.#host.requestUpdate();

@@ -1,4 +1,5 @@
 import type { FamilyClient } from '@homevisit/client';
+import { importAgain } from '../foundation/import-again.js';
 
 /** The transport could not be loaded. It counts as a broken connection, which it nearly always is. */
 class LoadingFailedError extends Error {
@@ -9,7 +10,7 @@ class LoadingFailedError extends Error {
 /** A client whose transport is loaded at the first call, so that the element itself stays small. */
 export function lazyLinkClient(baseUrl: string, hash: string): FamilyClient {
   const open = async (): Promise<FamilyClient> => {
-    const module = await import('./link-client.js').catch((cause: unknown) => {
+    const module = await importAgain(() => import('./link-client.js')).catch((cause: unknown) => {
       throw new LoadingFailedError('the transport could not be loaded', { cause });
     });
     return module.openLink(baseUrl, hash);

@@ -9,7 +9,6 @@ import {
   onPageWith,
   openStrictPage,
   waitUntil,
-  withMedia,
 } from '../testing/index.js';
 import { parentFeedbackMessages } from './parent-feedback.messages.js';
 import type { ParentFeedback } from './parent-feedback.js';
@@ -93,18 +92,6 @@ describe('<hv-parent-feedback>', () => {
         });
       });
     }
-
-    it('shows the chosen answer in forced colours', async () => {
-      await withMedia({ 'forced-colors': 'active' }, async () => {
-        const { element } = await show();
-        choose(element, 'useful', 4);
-        await element.updateComplete;
-        const frameOf = (value: number) =>
-          getComputedStyle(find(element, `[data-question=useful] input[value='${value}'] + .frame`));
-        expect(frameOf(4).borderTopWidth).to.equal('3px');
-        expect(frameOf(3).borderTopWidth).to.equal('1px');
-      });
-    });
 
     it('moves nothing under the finger when an answer is chosen', async () => {
       await inViewport('phone', async () => {

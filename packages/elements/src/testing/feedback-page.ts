@@ -5,7 +5,7 @@
  */
 import { createFakeFamilyClient, type FakeFamilyClient } from '@homevisit/client/testing';
 import { fixture, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { pressKeys } from './keyboard.js';
 import { html } from 'lit';
 import type { ParentFeedback } from '../parent-feedback/parent-feedback.js';
 
@@ -45,7 +45,7 @@ export async function show(client: FakeFamilyClient = createFakeFamilyClient()) 
 
 /** Presses real keys. */
 export async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  await pressKeys(...keys);
 }
 
 /** Answers a question. */

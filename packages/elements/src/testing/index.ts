@@ -4,11 +4,12 @@
  * @module
  */
 export { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-export { sendKeys, sendMouse } from '@web/test-runner-commands';
+export { sendMouse } from '@web/test-runner-commands';
 export { html } from 'lit';
 export * from './accessibility.js';
 export * from './catalogue-contract.js';
 export * from './clean-page.js';
 export * from './console-guard.js';
+export * from './keyboard.js';
 export * from './strict-page.js';
 export * from './surroundings.js';

@@ -1,3 +1,4 @@
+import { nextFrame } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 
 /** Sizes that every element is looked at in, in CSS pixels. */
@@ -6,17 +7,31 @@ export const VIEWPORTS = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
+/** Over WebDriver tests run in a frame, and the frame is what a page sees of its device. */
+async function resize(name: keyof typeof VIEWPORTS): Promise<void> {
+  const frame = window.frameElement;
+  if (frame?.localName !== 'iframe') {
+    await setViewport(VIEWPORTS[name]);
+    return;
+  }
+  const { width, height } = VIEWPORTS[name];
+  Object.assign((frame as HTMLIFrameElement).style, { width: `${width}px`, height: `${height}px`, border: '0' });
+  await nextFrame();
+}
+
 /** Runs a scenario in a viewport, and goes back to the desktop afterwards. */
 export async function inViewport(name: keyof typeof VIEWPORTS, scenario: () => Promise<void>): Promise<void> {
-  await setViewport(VIEWPORTS[name]);
+  await resize(name);
   try {
     await scenario();
   } finally {
-    await setViewport(VIEWPORTS.desktop);
+    await resize('desktop');
   }
 }
 
 /**
+ * Only in files `*.emulated.test.ts`: not every engine can be told to emulate something.
+ *
  * Runs a scenario with media features emulated, and ends the emulation afterwards.
  *
  * @example withMedia({ 'forced-colors': 'active' }, async () => …)
@@ -36,7 +51,10 @@ export async function withMedia(
 /** Time zones on both sides of the school's, and the one furthest ahead. */
 export const TIME_ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Pacific/Kiritimati'] as const;
 
-/** Runs a scenario on a device in a time zone, and goes back to the device's own afterwards. */
+/**
+ * Only in files `*.emulated.test.ts`, as {@link withMedia}. Runs a scenario on a device in a time zone, and goes back to
+ * the device's own afterwards.
+ */
 export async function inTimeZone(name: string, scenario: () => Promise<void>): Promise<void> {
   await executeServerCommand('time-zone', name);
   try {

@@ -1,6 +1,6 @@
 import type { FakeClient } from '@homevisit/client/testing';
 import { fixture, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { pressKeys, typeText } from './keyboard.js';
 import { html } from 'lit';
 import type { VisitForm } from '../visit-form/visit-form.js';
 import { deepActiveElement } from './accessibility.js';
@@ -108,17 +108,17 @@ export class VisitFormPage {
   async tabTo(wanted: () => HTMLElement): Promise<void> {
     for (let presses = 0; presses < 120; presses += 1) {
       if (deepActiveElement() === wanted()) return;
-      await sendKeys({ press: 'Tab' });
+      await pressKeys('Tab');
     }
     throw new Error(`the Tab key does not lead to ${wanted().id || wanted().innerText}`);
   }
 
   async type(text: string): Promise<void> {
-    await sendKeys({ type: text });
+    await typeText(text);
   }
 
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await sendKeys({ press: key });
+    await pressKeys(...keys);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HomevisitClient, StudentSummary } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
+import { importAgain } from '../foundation/import-again.js';
 import { VisitFiledEvent } from '../events/visit-filed-event.js';
 import { VisitSubmitEvent } from '../events/visit-submit-event.js';
 import { failureOf, type Failure } from './filing/failure.js';
