@@ -200,7 +200,7 @@ const thing = ({ entity, id }: LedgerEvent): string => `${entity} ${id}`;
 
 /** A history in which some things are corrected, some withdrawn, and everything comes in any order. */
 export const arbitraryHistory: fc.Arbitrary<History> = fc
-  .tuple(arbitraryFullFacts, arbitraryFullFacts, fc.integer({ min: 1, max: 9 }))
+  .tuple(arbitraryFullFacts, arbitraryFullFacts, fc.integer({ min: 3, max: 20 }))
   .chain(([facts, others, size]) => {
     const last = eventsOfFacts(facts, 2);
     const left = new Set(last.map(thing));
