@@ -19,11 +19,11 @@ function warningText(view: FormView, { pointer, code, values = {} }: VisitFault)
     case 'after-start':
       return texts.afterStart(stepName(view, pointer));
     case 'too-late':
-      return texts.tooLate(stepName(view, pointer), number('amount'), String(values['unit']));
+      return texts.tooLate(stepName(view, pointer));
     case 'outside-hours':
       return texts.outsideHours(String(values['from']), String(values['to']));
     case 'day-not-allowed':
-      return texts.dayNotAllowed(String(values['days']).split(' '));
+      return texts.dayNotAllowed;
     case 'visit-too-short':
       return texts.tooShort(number('atLeast'));
     case 'visit-too-long':

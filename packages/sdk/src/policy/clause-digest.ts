@@ -1,82 +1,34 @@
 import type { LocalizedText } from '../model/primitives.js';
 import { compilePolicies, type CompiledClause } from './compiled-policies.js';
 import type { PolicySet } from './policy-set.js';
-import type { Condition, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import type { ClauseDigest } from './verdict.js';
 
-type Words = Record<string, LocalizedText>;
-
-function dataOf(condition: Condition | undefined): string[] {
-  if (!condition) return [];
-  const inner = [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])];
-  return [...(condition.datum === undefined ? [] : [condition.datum]), ...inner.flatMap(dataOf)];
-}
-
-/** Every condition that evaluation may ask about on the way to a verdict. */
-function conditionsOf(rule: Rule): (Condition | undefined)[] {
-  switch (rule.kind) {
-    case 'visit-count':
-      return [rule.population.where, ...[...(rule.cohorts ?? []), ...(rule.exceptions ?? [])].map((one) => one.when)];
-    case 'visit-coverage':
-      return [rule.population.where, ...(rule.cohorts ?? []).map((cohort) => cohort.when)];
-    case 'activity-count':
-    case 'submission':
-    case 'follow-up':
-      return [rule.population.where];
-    case 'not-codable':
-      return [];
-    default:
-      return [rule.where];
-  }
+/** Every text within a rule, whatever it stands for. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function branchesOf(rule: Rule): readonly { readonly id: string; readonly title?: LocalizedText | undefined }[] {
-  switch (rule.kind) {
-    case 'visit-count':
-      return [...(rule.cohorts ?? []), ...(rule.exceptions ?? [])];
-    case 'visit-coverage':
-      return rule.cohorts ?? [];
-    case 'follow-up':
-      return rule.ladder;
-    default:
-      return [];
-  }
+  if (rule.kind === 'follow-up') return rule.ladder;
+  if (rule.kind === 'visit-count') return [...(rule.cohorts ?? []), ...(rule.exceptions ?? [])];
+  return rule.kind === 'visit-coverage' ? (rule.cohorts ?? []) : [];
 }
 
-function termsOf(rule: Rule): {
-  readonly activities: string[];
-  readonly submissions: string[];
-  readonly events: string[];
-} {
-  const none = { activities: [], submissions: [], events: [] };
-  switch (rule.kind) {
-    case 'activity-count':
-      return { ...none, activities: rule.activities };
-    case 'submission':
-      return { ...none, submissions: [rule.submission] };
-    case 'follow-up':
-      return {
-        ...none,
-        events: [rule.event],
-        activities: rule.ladder.flatMap((rung) => ('activity' in rung.do ? [rung.do.activity] : [])),
-      };
-    default:
-      return none;
-  }
-}
-
-/** Titles of the words of the document that a verdict on this clause may speak of; no others leave the pack. */
-function wordsOf({ pack, rule, countsAs }: CompiledClause): Words {
-  const { vocabulary = {} } = pack;
-  const words: Words = {};
-  const used = termsOf(rule);
-  for (const list of ['events', 'submissions', 'activities'] as const) {
-    for (const { code, title } of vocabulary[list] ?? []) if (used[list].includes(code)) words[code] = title;
-  }
-  const data = new Set([...conditionsOf(rule), ...countsAs.map((extension) => extension.rule.where)].flatMap(dataOf));
-  for (const { name, title } of vocabulary.data ?? []) if (data.has(name)) words[name] = title;
-  for (const { id, title } of branchesOf(rule)) if (title) words[`branch:${id}`] = title;
-  return words;
+/**
+ * Titles of the words of the document that a verdict on this clause may speak of; no others leave the pack. A word is
+ * one of its if the rule names its code.
+ */
+function wordsOf({ pack, rule, countsAs }: CompiledClause): Record<string, LocalizedText> {
+  const { events = [], submissions = [], activities = [], data = [] } = pack.vocabulary ?? {};
+  const named = new Set(textsIn([rule, countsAs.map((extension) => extension.rule.where)]));
+  const words = [
+    ...[...events, ...submissions, ...activities].map(({ code, title }) => ({ key: code, title })),
+    ...data.map(({ name, title }) => ({ key: name, title })),
+  ].filter(({ key }) => named.has(key));
+  const branches = branchesOf(rule).flatMap(({ id, title }) => (title ? [{ key: `branch:${id}`, title }] : []));
+  return Object.fromEntries([...words, ...branches].map(({ key, title }) => [key, title]));
 }
 
 function countsOf(rule: Rule): ClauseDigest['counts'] {

@@ -1,5 +1,6 @@
 import { composeCheck, type VisitCheck } from './compose-check.js';
 import { findShapeFaults } from './shape-faults.js';
+import { timingCheck } from './timing-faults.js';
 
 /**
  * Checks a visit record before it is filed: its shape, what contradicts itself, and what the school's policies
@@ -21,4 +22,4 @@ import { findShapeFaults } from './shape-faults.js';
  * @throws {PolicyError} when the settings of the set do not fit its packs.
  * @see docs/decisions/0010-a-true-record-can-always-be-filed.md
  */
-export const checkVisit: VisitCheck = composeCheck(findShapeFaults);
+export const checkVisit: VisitCheck = composeCheck(findShapeFaults, timingCheck);

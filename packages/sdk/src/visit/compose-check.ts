@@ -5,6 +5,7 @@ import type { PolicySet } from '../policy/policy-set.js';
 import { withoutBlankTexts } from './blank-texts.js';
 import { findConsistencyFaults } from './consistency-faults.js';
 import { findPolicyFaults } from './policy-faults.js';
+import type { TimingCheck } from './timing-check.js';
 import type { VisitFault } from './visit-fault.js';
 
 /** What a visit is checked against besides the policies. */
@@ -16,6 +17,8 @@ export interface CheckVisitContext {
    * are counted by the school's clock, and about a day outside every school year.
    */
   readonly calendar?: SchoolCalendar | undefined;
+  /** How times are judged, for a check that does not bring that along; see `checkTypedVisit`. */
+  readonly timing?: TimingCheck | undefined;
 }
 
 /** What checking a draft yields. */
@@ -43,13 +46,13 @@ export interface ShapeFinding {
 export type VisitCheck = (draft: unknown, policies: PolicySet, context: CheckVisitContext) => CheckedVisit;
 
 /** Shape first, then what contradicts itself, then what policies ask: one thing is said about a member at a time. */
-export function composeCheck(findShapeFaults: (draft: unknown) => ShapeFinding): VisitCheck {
+export function composeCheck(findShapeFaults: (draft: unknown) => ShapeFinding, ownTiming?: TimingCheck): VisitCheck {
   return (draft, policies, context) => {
     const shape = findShapeFaults(draft);
     const sound = withoutBlankTexts(shape.sound);
     const faults = [...shape.faults, ...findConsistencyFaults(sound, context.now)];
     const faulty = new Set(faults.map((fault) => fault.pointer.split('/')[1] ?? ''));
-    const policy = findPolicyFaults(sound, policies, faulty, context.calendar);
+    const policy = findPolicyFaults(sound, policies, faulty, { timing: ownTiming, ...context });
     const all = [...faults, ...policy.faults];
     if (all.length > 0) return { ok: false, faults: all, warnings: policy.warnings };
     return { ok: true, draft: sound as VisitDraft, warnings: policy.warnings };

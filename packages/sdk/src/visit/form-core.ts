@@ -254,8 +254,8 @@ export class VisitFormCore {
 
   /** A school of which only the clock is known has no school years, so none that a visit could lie outside of. */
   get #context(): CheckVisitContext {
-    const { now, timeZone, calendar = { timeZone, schoolYears: [] } } = this.#setup;
-    return { now: now(), calendar };
+    const { now, timeZone, timing, calendar = { timeZone, schoolYears: [] } } = this.#setup;
+    return { now: now(), calendar, timing };
   }
 
   #check(): Findings {

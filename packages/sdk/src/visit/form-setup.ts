@@ -3,6 +3,7 @@ import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { VisitDraft, Visitor } from '../model/visit.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { VisitCheck } from './compose-check.js';
+import type { TimingCheck } from './timing-check.js';
 import type { VisitFault } from './visit-fault.js';
 
 /** What a visit form starts from. */
@@ -14,6 +15,8 @@ export interface VisitFormSetup {
   readonly timeZone: string;
   /** Where the host has it: more can then be said about the day and the hour of a visit. */
   readonly calendar?: SchoolCalendar;
+  /** How times are judged, where {@link asksForTiming} says that a clause asks for it. */
+  readonly timing?: TimingCheck;
   /** The school's clock. */
   readonly now: () => Instant;
   readonly studentId: string;

@@ -12,5 +12,7 @@ export * from '../model/json-pointer.js';
 export * from './mode-effects.js';
 export * from './participant-relations.js';
 export { weightOf, type Weight } from './policy-faults.js';
+export * from './timing-check.js';
+export { timingCheck } from './timing-faults.js';
 export * from './visit-fault.js';
 export type { TypedVisitDraft } from './typed-shape-faults.js';

@@ -6,7 +6,7 @@ import type { Strength } from '../policy/pack.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
-import { findCalendarFaults, findLateSteps, findLimitFaults } from './timing-faults.js';
+import type { TimingCheck } from './timing-check.js';
 import type { VisitFault } from './visit-fault.js';
 
 /** How a clause's wish weighs on a record. */
@@ -34,6 +34,12 @@ function contentFault(draft: Partial<VisitDraft>, requirement: FieldRequirement)
   return undefined;
 }
 
+/** What is known of times, and how they are judged; where either is left out, nothing is said about them. */
+export interface TimingContext {
+  readonly timing?: TimingCheck | undefined;
+  readonly calendar?: SchoolCalendar | undefined;
+}
+
 /** When a step of a visit was taken. */
 const MOMENT_OF_STEP = {
   appointment: '/appointment/agreedAt',
@@ -45,7 +51,7 @@ const MOMENT_OF_STEP = {
 function stepFaults(
   draft: Partial<VisitDraft>,
   { field, clauses, leads = [] }: FieldRequirement & { readonly field: keyof typeof MOMENT_OF_STEP },
-  calendar: SchoolCalendar | undefined,
+  { timing, calendar }: TimingContext,
 ): VisitFault[] {
   if (draft[field] === undefined) return [{ pointer: `/${field}`, code: 'not-done', clauses }];
   const pointer = MOMENT_OF_STEP[field];
@@ -54,7 +60,7 @@ function stepFaults(
     draft.startedAt !== undefined && epochMillisecondsOf(takenAt) > epochMillisecondsOf(draft.startedAt);
   // An appointment after the visit contradicts itself, which has been said already.
   if (afterStart) return field === 'appointment' ? [] : [{ pointer, code: 'after-start', clauses }];
-  return findLateSteps(pointer, takenAt, draft, leads, calendar);
+  return timing?.findLateSteps(pointer, takenAt, draft, leads, calendar) ?? [];
 }
 
 function teamFaults({ visitors }: Partial<VisitDraft>, requirement: FieldRequirement): VisitFault[] {
@@ -75,11 +81,7 @@ function teamFaults({ visitors }: Partial<VisitDraft>, requirement: FieldRequire
   ];
 }
 
-function eventFaults(
-  draft: Partial<VisitDraft>,
-  requirement: FieldRequirement,
-  calendar: SchoolCalendar | undefined,
-): VisitFault[] {
+function eventFaults(draft: Partial<VisitDraft>, requirement: FieldRequirement, context: TimingContext): VisitFault[] {
   const { clauses, field, part, limits = [] } = requirement;
   const notDone = (done: boolean, pointer: string): VisitFault[] =>
     done ? [] : [{ pointer, code: 'not-done', clauses }];
@@ -90,9 +92,9 @@ function eventFaults(
     case 'consent':
     case 'approval':
     case 'safetyReport':
-      return stepFaults(draft, { ...requirement, field }, calendar);
+      return stepFaults(draft, { ...requirement, field }, context);
     case 'startedAt':
-      return findLimitFaults(draft, limits, calendar);
+      return context.timing?.findLimitFaults(draft, limits, context.calendar) ?? [];
     case 'outline':
       return notDone(draft.outline !== undefined, '/outline');
     case 'reachable':
@@ -123,19 +125,20 @@ export function findPolicyFaults(
   draft: Partial<VisitDraft>,
   policies: PolicySet,
   faulty: ReadonlySet<string>,
-  calendar: SchoolCalendar | undefined,
+  context: TimingContext,
 ): PolicyFinding {
   const faults: VisitFault[] = [];
   const warnings: VisitFault[] = [];
   const { mode, circumstance } = draft;
   const isSound = ({ pointer }: VisitFault): boolean => !faulty.has(pointer.split('/')[1] ?? '');
-  warnings.push(...findCalendarFaults(draft, calendar).filter(isSound));
+  const { timing, calendar } = context;
+  warnings.push(...(timing?.findCalendarFaults(draft, calendar) ?? []).filter(isSound));
   if (mode === undefined) return { faults, warnings };
   for (const requirement of requirements({ mode, circumstance }, policies)) {
     const weight = weightOf(requirement.strength);
     if (weight === 'welcome' || requirement.conditional) continue;
     const content = contentFault(draft, requirement);
-    const found = content ? [content] : eventFaults(draft, requirement, calendar);
+    const found = content ? [content] : eventFaults(draft, requirement, context);
     (content && weight === 'binding' ? faults : warnings).push(...found.filter(isSound));
   }
   return { faults, warnings };

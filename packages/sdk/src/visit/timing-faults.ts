@@ -1,9 +1,10 @@
 import { instantBefore } from '../calendar/duration.js';
-import { epochMillisecondsOf, localDateOf, type Instant } from '../calendar/instant.js';
+import { epochMillisecondsOf, localDateOf } from '../calendar/instant.js';
 import { schoolYearOf, type SchoolCalendar } from '../calendar/school-calendar.js';
 import type { VisitDraft } from '../model/visit.js';
 import { keepsDays, keepsMinutes, keepsTimeOfDay } from '../policy/each-visit/judge-limit.js';
 import type { FieldRequirement } from '../policy/requirement.js';
+import type { TimingCheck } from './timing-check.js';
 import type { VisitFault } from './visit-fault.js';
 
 type Limit = NonNullable<FieldRequirement['limits']>[number];
@@ -31,42 +32,29 @@ function lengthFault(times: Times, { clause, minutes }: Limit): VisitFault[] {
   return atMost === undefined ? [] : [{ ...fault, code: 'visit-too-long', values: { atMost } }];
 }
 
-/** What of a visit lies outside the times in which these clauses let visits be made. Judged as evaluation judges it. */
-export function findLimitFaults(
-  { startedAt, endedAt }: Partial<VisitDraft>,
-  limits: readonly Limit[],
-  calendar: SchoolCalendar | undefined,
-): VisitFault[] {
-  if (startedAt === undefined || endedAt === undefined) return [];
-  const times = { startedAt, endedAt };
-  return limits.flatMap((limit) => [
-    ...(calendar ? [...hoursFault(times, limit, calendar), ...dayFault(times, limit, calendar)] : []),
-    ...lengthFault(times, limit),
-  ]);
-}
+/** The times of a visit, judged as evaluation judges them. */
+export const timingCheck: TimingCheck = {
+  findLimitFaults({ startedAt, endedAt }, limits, calendar) {
+    if (startedAt === undefined || endedAt === undefined) return [];
+    const times = { startedAt, endedAt };
+    return limits.flatMap((limit) => [
+      ...(calendar ? [...hoursFault(times, limit, calendar), ...dayFault(times, limit, calendar)] : []),
+      ...lengthFault(times, limit),
+    ]);
+  },
 
-/** Clauses by whose lead time a step was taken too late. Where the calendar cannot tell, nothing is said. */
-export function findLateSteps(
-  pointer: string,
-  takenAt: Instant,
-  { startedAt }: Partial<VisitDraft>,
-  leads: NonNullable<FieldRequirement['leads']>,
-  calendar: SchoolCalendar | undefined,
-): VisitFault[] {
-  if (startedAt === undefined || !calendar) return [];
-  return leads.flatMap(({ clause, before }): VisitFault[] => {
-    const dueAt = instantBefore(startedAt, before, calendar);
-    if (dueAt === undefined || epochMillisecondsOf(takenAt) <= epochMillisecondsOf(dueAt)) return [];
-    return [{ pointer, code: 'too-late', clauses: [clause], values: { amount: before.amount, unit: before.unit } }];
-  });
-}
+  findLateSteps(pointer, takenAt, { startedAt }, leads, calendar) {
+    if (startedAt === undefined || !calendar) return [];
+    return leads.flatMap(({ clause, before }): VisitFault[] => {
+      const dueAt = instantBefore(startedAt, before, calendar);
+      if (dueAt === undefined || epochMillisecondsOf(takenAt) <= epochMillisecondsOf(dueAt)) return [];
+      return [{ pointer, code: 'too-late', clauses: [clause], values: { amount: before.amount, unit: before.unit } }];
+    });
+  },
 
-/** A visit on a day that no school year of the calendar holds, so that no duty can count it. */
-export function findCalendarFaults(
-  { startedAt }: Partial<VisitDraft>,
-  calendar: SchoolCalendar | undefined,
-): VisitFault[] {
-  if (startedAt === undefined || !calendar || calendar.schoolYears.length === 0) return [];
-  const date = localDateOf(startedAt, calendar.timeZone);
-  return schoolYearOf(calendar, date) ? [] : [{ pointer: '/startedAt', code: 'outside-calendar' }];
-}
+  findCalendarFaults({ startedAt }, calendar) {
+    if (startedAt === undefined || !calendar || calendar.schoolYears.length === 0) return [];
+    const date = localDateOf(startedAt, calendar.timeZone);
+    return schoolYearOf(calendar, date) ? [] : [{ pointer: '/startedAt', code: 'outside-calendar' }];
+  },
+};

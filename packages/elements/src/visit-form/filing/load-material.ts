@@ -1,6 +1,6 @@
 import type { HomevisitClient, Session, StaffSummary, StudentSummary } from '@homevisit/client';
 import { digestClauses } from '@homevisit/sdk/policy';
-import { checkTypedVisit, VisitFormCore } from '@homevisit/sdk/visit';
+import { asksForTiming, checkTypedVisit, VisitFormCore } from '@homevisit/sdk/visit';
 import type { FormMaterial } from '../form-view.js';
 import { SchoolClock } from './school-clock.js';
 import { usualRole } from './usual-role.js';
@@ -61,8 +61,12 @@ export async function loadMaterial(
   if (!student) return undefined;
   const self = { id: session.person.id, displayName: session.person.displayName, roles: [] };
   const staff = colleagues.some((person) => person.id === self.id) ? colleagues : [self, ...colleagues];
+  const timing = asksForTiming(policies)
+    ? (await import('@homevisit/sdk/visit/timing-faults.js')).timingCheck
+    : undefined;
   const core = new VisitFormCore({
     check: checkTypedVisit,
+    ...(timing && { timing }),
     policies,
     timeZone: session.school.timeZone,
     now: clock.now,

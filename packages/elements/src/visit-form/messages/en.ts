@@ -122,12 +122,9 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     tooMany: (most, have) => `Visitors: at most ${most} asked for, ${have} recorded`,
     roleMissing: (role) => `Not among the visitors: ${role}`,
     afterStart: (step) => `After the start of the visit: ${step}`,
-    tooLate: (step, amount, unit) => {
-      const words = unit.replace('-', ' ');
-      return `${step}: asked for at least ${count(amount, words.slice(0, -1), words)} before the visit`;
-    },
+    tooLate: (step) => `Later than asked for: ${step}`,
     outsideHours: (from, to) => `Time of the visit: asked for between ${from} and ${to}`,
-    dayNotAllowed: (days) => `Day of the visit: asked for on a ${days.join(' or ').replace('-', ' ')}`,
+    dayNotAllowed: 'The day of the visit is not of the kind that is asked for',
     tooShort: (minutes) => `Length of the visit: at least ${count(minutes, 'minute', 'minutes')} asked for`,
     tooLong: (minutes) => `Length of the visit: at most ${count(minutes, 'minute', 'minutes')} asked for`,
     outsideCalendar: 'The day lies in no school year of the calendar, so it counts for nothing yet; check the date',

@@ -119,21 +119,9 @@ export const texts = {
   tooMany: (most: number, have: number) => `同行人数：要求不超过 ${most} 人，记录中有 ${have} 人`,
   roleMissing: (role: string) => `同行人中没有${role}`,
   afterStart: (step: string) => `${step}晚于家访开始`,
-  tooLate: (step: string, amount: number, unit: string) =>
-    `${step}：要求至迟在家访开始前 ${amount} ${
-      {
-        hours: '小时',
-        'working-hours': '个工作小时',
-        days: '天',
-        'working-days': '个工作日',
-        'school-days': '个上课日',
-        weeks: '周',
-        months: '个月',
-      }[unit] ?? unit
-    }`,
+  tooLate: (step: string) => `${step}晚于要求的时间`,
   outsideHours: (from: string, to: string) => `家访时间：要求在 ${from} 至 ${to} 之间`,
-  dayNotAllowed: (days: readonly string[]) =>
-    `家访日期：要求在${days.map((day) => ({ 'working-day': '工作日', weekend: '周末', holiday: '节假日' })[day] ?? day).join('、')}`,
+  dayNotAllowed: '家访日期不是所要求的那类日子',
   tooShort: (minutes: number) => `家访时长：要求不少于 ${minutes} 分钟`,
   tooLong: (minutes: number) => `家访时长：要求不超过 ${minutes} 分钟`,
   outsideCalendar: '家访日期不在校历的任何学年里，暂时不能计入任何要求；请核对日期',

@@ -120,21 +120,9 @@ export const entry: LanguageEntry<VisitFormMessages> = {
     tooMany: (most, have) => `同行人數：要求不超過 ${most} 人，紀錄中有 ${have} 人`,
     roleMissing: (role) => `同行人中沒有${role}`,
     afterStart: (step) => `${step}晚於家訪開始`,
-    tooLate: (step, amount, unit) =>
-      `${step}：要求至遲在家訪開始前 ${amount} ${
-        {
-          hours: '小時',
-          'working-hours': '個工作小時',
-          days: '天',
-          'working-days': '個工作日',
-          'school-days': '個上課日',
-          weeks: '週',
-          months: '個月',
-        }[unit] ?? unit
-      }`,
+    tooLate: (step) => `${step}晚於要求的時間`,
     outsideHours: (from, to) => `家訪時間：要求在 ${from} 至 ${to} 之間`,
-    dayNotAllowed: (days) =>
-      `家訪日期：要求在${days.map((day) => ({ 'working-day': '工作日', weekend: '週末', holiday: '節假日' })[day] ?? day).join('、')}`,
+    dayNotAllowed: '家訪日期不是所要求的那類日子',
     tooShort: (minutes) => `家訪時長：要求不少於 ${minutes} 分鐘`,
     tooLong: (minutes) => `家訪時長：要求不超過 ${minutes} 分鐘`,
     outsideCalendar: '家訪日期不在校曆的任何學年裡，暫時不能計入任何要求；請核對日期',
