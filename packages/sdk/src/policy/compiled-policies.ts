@@ -3,7 +3,7 @@ import { valueAt, withValue } from '../model/json-pointer.js';
 import type { Clause, PolicyPack } from './pack.js';
 import { PolicyError } from './policy-error.js';
 import type { PolicySet } from './policy-set.js';
-import type { CountsAsRule, Rule } from './rule.js';
+import { rule, type CountsAsRule, type Rule } from './rule.js';
 
 /** A clause with the values that the school has set, and the clauses of its pack that change how it counts. */
 export interface CompiledClause {
@@ -26,29 +26,43 @@ export interface CompiledPolicies {
   readonly knows: (code: string) => boolean;
 }
 
+/** Places of a rule that hold `open`: somebody has to set a number there. */
+function openPlaces(value: unknown, pointer = ''): string[] {
+  if (value === 'open') return [pointer];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => openPlaces(inner, `${pointer}/${key}`));
+}
+
+function checkSetting(clause: Clause, pointer: string, value: number | string, place: string): void {
+  const interpretation = clause.interpretations?.find((candidate) => candidate.pointer === pointer);
+  const open = openPlaces(clause.rule);
+  if (!interpretation && !open.includes(pointer)) {
+    const leaves = open.length > 0 ? `; it leaves ${open.join(', ')} to the school` : '';
+    throw new PolicyError(
+      'invalid-setting',
+      place,
+      `the document leaves nothing open here, so a school cannot set it${leaves}`,
+    );
+  }
+  const minimum = interpretation?.minimum ?? (interpretation ? undefined : 1);
+  if (minimum !== undefined && !(typeof value === 'number' && value >= minimum)) {
+    throw new PolicyError('invalid-setting', place, `the value must be a number of at least ${minimum}`);
+  }
+  if (valueAt(clause.rule, pointer) === undefined) {
+    throw new PolicyError('invalid-setting', place, 'the pointer leads nowhere in the rule of the clause');
+  }
+}
+
 function ruleOf(clause: Clause, id: string, settings: PolicySet['settings']): Rule {
   let result = clause.rule;
   for (const [pointer, value] of Object.entries(settings.interpretations?.[id] ?? {})) {
     const place = `${id}#${pointer}`;
-    const interpretation = clause.interpretations?.find((candidate) => candidate.pointer === pointer);
-    if (!interpretation) {
-      throw new PolicyError(
-        'invalid-setting',
-        place,
-        'the document leaves nothing open here, so a school cannot set it',
-      );
+    checkSetting(clause, pointer, value, place);
+    const changed = rule.safeParse(withValue(result, pointer, value));
+    if (!changed.success) {
+      throw new PolicyError('invalid-setting', place, `the rule cannot hold the value ${JSON.stringify(value)} there`);
     }
-    if (interpretation.minimum !== undefined && !(typeof value === 'number' && value >= interpretation.minimum)) {
-      throw new PolicyError(
-        'invalid-setting',
-        place,
-        `the value must be a number of at least ${interpretation.minimum}`,
-      );
-    }
-    if (valueAt(result, pointer) === undefined) {
-      throw new PolicyError('invalid-setting', place, 'the pointer leads nowhere in the rule of the clause');
-    }
-    result = withValue(result, pointer, value);
+    result = changed.data;
   }
   return result;
 }
@@ -100,11 +114,12 @@ function compile(policies: PolicySet): CompiledPolicies {
   }
   const common = new Set<string>(COMMON_CATEGORY_CODES);
   const added = new Set(Object.values(policies.settings.categories ?? {}).flat());
+  const covered = new Set([...codesOfCategory.values()].flat());
   return {
     clauses,
     listedCodes,
     codesOfCategory,
-    knows: (code) => common.has(code) || added.has(code) || codesOfCategory.has(code),
+    knows: (code) => common.has(code) || added.has(code) || covered.has(code) || codesOfCategory.has(code),
   };
 }
 

@@ -10,6 +10,7 @@ export * from './requirement.js';
 export * from './requirements.js';
 export * from './rule.js';
 export * from './summarise.js';
+export * from './unite-policies.js';
 export * from './verdict-index.js';
 export * from './verdict.js';
 export * from './explanation.js';

@@ -53,6 +53,8 @@ describe('layering', () => {
   it.each([
     ['a pack that stands twice', [nation, nation], 'duplicate-pack', 'nation'],
     ['a layer that is not there', [school, nation], 'missing-layer', 'school'],
+    ['packs in a circle', [pack('one', 'city', ['two']), pack('two', 'city', ['one'])], 'cyclic-layer', 'one'],
+    ['a pack under itself', [pack('one', 'city', ['one'])], 'cyclic-layer', 'one'],
     ['a pack under a lower level', [pack('up', 'nation', ['city']), city, nation], 'wrong-order', 'up'],
   ] as const)('refuses %s and names the place', (_name, packs, code, place) => {
     let error: unknown;

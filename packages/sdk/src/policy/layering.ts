@@ -14,12 +14,29 @@ export const LEVEL_RANK: Readonly<Record<PolicyPack['level'], number>> = {
   school: 4,
 };
 
+/** The way from a pack back to itself, as far as packs are at hand. */
+function cycleFrom(pack: PolicyPack, byId: ReadonlyMap<string, PolicyPack>): readonly string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (id: string, path: readonly string[]): readonly string[] | undefined => {
+    if (id === pack.id && path.length > 0) return [...path, id];
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    for (const upper of byId.get(id)?.under ?? []) {
+      const found = walk(upper, [...path, id]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(pack.id, []);
+}
+
 /**
  * Puts the documents that a school answers to in order, from the nation down. All layers apply at once: a lower
  * one adds to those above it and replaces none.
  *
  * @param packs - in any order; each must find every pack that it is `under` among them.
- * @throws {PolicyError} `duplicate-pack`; `missing-layer`; `wrong-order` when a pack is under one of a lower level.
+ * @throws {PolicyError} `duplicate-pack`; `missing-layer`; `wrong-order` when a pack is under one of a lower level;
+ *   `cyclic-layer` when it is under itself, directly or by way of others.
  */
 export function layerPolicies(packs: readonly PolicyPack[], settings: Partial<PolicySettings> = {}): PolicySet {
   const byId = new Map<string, PolicyPack>();
@@ -45,6 +62,8 @@ export function layerPolicies(packs: readonly PolicyPack[], settings: Partial<Po
         );
       }
     }
+    const cycle = cycleFrom(pack, byId);
+    if (cycle) throw new PolicyError('cyclic-layer', pack.id, `the layers run in a circle: ${cycle.join(' → ')}`);
   }
   return {
     packs: [...packs].sort((a, b) => LEVEL_RANK[a.level] - LEVEL_RANK[b.level] || (a.id < b.id ? -1 : 1)),

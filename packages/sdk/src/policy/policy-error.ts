@@ -1,5 +1,13 @@
 /** What is wrong with a set of packs. */
-export type PolicyErrorCode = 'duplicate-pack' | 'missing-layer' | 'wrong-order' | 'unknown-clause' | 'invalid-setting';
+export type PolicyErrorCode =
+  | 'duplicate-pack'
+  | 'missing-layer'
+  | 'wrong-order'
+  | 'cyclic-layer'
+  | 'unknown-clause'
+  | 'invalid-setting'
+  | 'conflicting-pack'
+  | 'conflicting-setting';
 
 /** A set of packs that cannot be used. Names the place and says what is wrong with it. */
 export class PolicyError extends Error {
