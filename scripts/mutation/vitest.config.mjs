@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/sdk/src/{policy,visit,report}/**/*.test.ts',
-      'packages/policies/src/policy-sets.test.ts',
+      'packages/policies/src/{policy-sets,core-duties}.test.ts',
       'scripts/mutation/*.test.mjs',
     ],
     environment: 'node',
