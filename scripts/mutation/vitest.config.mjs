@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { PlainFirst } from './plain-first.mjs';
 
 const inCopy = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { exports } = JSON.parse(readFileSync(inCopy('packages/sdk/package.json'), 'utf8'));
@@ -31,6 +32,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: [inCopy('tests/setup/unexpected-console.ts')],
     isolate: false,
+    sequence: { sequencer: PlainFirst },
     testTimeout: 20_000,
   },
 });
