@@ -78,6 +78,21 @@ describe('the words of a badge', () => {
     expect(words.headline).to.match(/^快到期 · 记录待归档 · 11月24日 ?18:00前$/);
   });
 
+  it('do not speak of a negative number where there were too many', async () => {
+    const words = await say([verdictWith('breached', { need: 0, have: 3, most: 2, reason: 'too-many' })]);
+    expect(words.headline).to.equal('未达成');
+  });
+
+  it('speak of duties of a class and of the school', async () => {
+    const words = await say([
+      verdictWith('open', {
+        subject: { type: 'class', id: 'class-5-1' },
+        missing: [{ code: 'coverage', counting: 'students', count: 7 }],
+      }),
+    ]);
+    expect(words.headline).to.equal('待完成 · 1月29日前');
+  });
+
   it('still speak where the sheet lacks the clause', async () => {
     const words = await say([verdictWith('open', { clause: 'elsewhere/X1' })]);
     expect(words).to.deep.include({ headline: '待访 1 次 · 1月29日前', source: '共 1 项职责' });

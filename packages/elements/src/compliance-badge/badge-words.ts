@@ -22,7 +22,9 @@ const SETTLED: readonly VerdictStatus[] = ['met', 'exempt', 'not-applicable'];
 function taskOf(verdict: Verdict, texts: ComplianceBadgeMessages): string | undefined {
   const [missing] = verdict.missing;
   if (!missing)
-    return verdict.status === 'breached' && verdict.period ? texts.shortfall(verdict.need - verdict.have) : undefined;
+    return verdict.status === 'breached' && verdict.period && verdict.need > verdict.have
+      ? texts.shortfall(verdict.need - verdict.have)
+      : undefined;
   if (missing.code === 'visits') return texts.visits(missing.count);
   // The panel has room for the rest.
   return missing.code in texts

@@ -27,6 +27,8 @@ function row(term: string, lines: readonly (string | undefined)[]): unknown {
 
 function aboutOf(verdict: Verdict, { texts, phrases, visits }: DutyWording): string | undefined {
   if (verdict.subject.type === 'family') return texts.aboutFamily;
+  if (verdict.subject.type === 'class') return texts.aboutClass;
+  if (verdict.subject.type === 'school') return texts.aboutSchool;
   const visit = verdict.subject.type === 'visit' ? visits.get(verdict.subject.id) : undefined;
   return visit && texts.aboutVisit(phrases.visit(phrases.date(visit.date), phrases.modes[visit.mode]));
 }
@@ -39,11 +41,13 @@ function renderDetails(
 ): TemplateResult {
   const alsoOthers = (count: number): string | undefined => (count > 0 ? texts.otherVisits(count) : undefined);
   return html`<dl>
-    ${row(texts.missing, words.missing)} ${row(texts.due, [words.due])} ${row(texts.progress, [words.progress])}
-    ${row(texts.period, [words.period])} ${row(texts.evidence, [...words.evidence, alsoOthers(others.otherEvidence)])}
+    ${row(texts.missing, words.missing)} ${row(texts.changes, words.changes)} ${row(texts.due, [words.due])}
+    ${row(texts.progress, [words.progress, words.branch])} ${row(texts.period, [words.period])}
+    ${row(texts.evidence, [...words.evidence, alsoOthers(others.otherEvidence)])}
     ${row(texts.notCounted, [...words.notCounted, alsoOthers(others.otherNotCounted)])}
-    ${row(texts.reason, [words.reason])} ${row(texts.applied, words.applied)}
-    ${row(texts.interpretation, words.interpretations)} ${row(texts.source, [words.citation, fullTitle])}
+    ${row(texts.reason, [words.reason])} ${row(texts.consequence, [words.consequence])}
+    ${row(texts.applied, words.applied)} ${row(texts.interpretation, words.interpretations)}
+    ${row(texts.source, [words.citation, fullTitle])}
   </dl>`;
 }
 
@@ -56,8 +60,12 @@ export function renderDuty(full: Verdict, wording: DutyWording, open: boolean): 
   const { sheet, texts, visits, phrases, locale } = wording;
   const { verdict, ...others } = withKnownVisits(full, visits);
   const words = explainVerdict(verdict, sheet.clauses, { locale, phrases, visits, timeZone: sheet.timeZone });
-  // A verdict on a visit has that visit as its evidence; the line above the details names it.
-  const otherEvidence = verdict.subject.type === 'visit' ? 0 : others.otherEvidence;
+  const counts = sheet.clauses[verdict.clause]?.counts;
+  // A verdict on a visit has that visit as its evidence, which the line above the details names; and the evidence of
+  // these is no visit.
+  const hasOtherEvidence =
+    verdict.subject.type !== 'visit' && counts !== 'activities' && counts !== 'submissions' && counts !== 'responses';
+  const otherEvidence = hasOtherEvidence ? others.otherEvidence : 0;
   return html`<li class="duty" data-tone=${toneOf(verdict.status)}>
     <p class="tags">
       <span class="tag status">${statusMark(verdict.status)}${words.status}</span>

@@ -132,6 +132,49 @@ describe('the list of duties', () => {
     expect(linesOf(duty, '出处')).to.include('示范学校家访工作方案(虚构,仅供演示)');
   });
 
+  it('says what would change the answer, and what the document says follows', async () => {
+    const sheet = sheetOf([verdictWith('open')]);
+    const clause = sheet.clauses['demonstration-school/D1']!;
+    const consequence = { 'zh-CN': '学校约谈', 'zh-Hant': '學校約談', en: 'A talk with the school' };
+    sheet.clauses['demonstration-school/D1'] = { ...clause, consequence };
+    const [duty] = await dutiesIn(await showBadge(sheet));
+    expect(linesOf(duty, '怎样会不同')[0]).to.equal('2027年1月29日前由班主任再进行 1 次入户家访或约定场所家访');
+    expect(linesOf(duty, '怎样会不同')[1]).to.include('2026年11月5日').and.include('突发事件');
+    expect(linesOf(duty, '文件所说的后果')).to.deep.equal(['学校约谈']);
+  });
+
+  it('never says how to get round a refusal', async () => {
+    const [duty] = await dutiesIn(await showBadge(sheetOf([verdictWith('declined')])));
+    expect(linesOf(duty, '怎样会不同')).to.deep.equal(['家长已谢绝，应当尊重；只有家长自己改变主意时才会不同']);
+  });
+
+  it('shows duties of a class and of the school, with their coverage', async () => {
+    const sheet = sheetOf([
+      verdictWith('open', {
+        subject: { type: 'class', id: 'class-5-1' },
+        have: 18,
+        need: 25,
+        outOf: 31,
+        missing: [{ code: 'coverage', counting: 'students', count: 7 }],
+      }),
+      verdictWith('overdue', {
+        clause: 'demonstration-school/D2',
+        subject: { type: 'school', id: 'school' },
+        have: 0,
+        need: 1,
+        missing: [{ code: 'submission', submission: 'plan' }],
+      }),
+    ]);
+    sheet.clauses['demonstration-school/D1'] = { ...sheet.clauses['demonstration-school/D1']!, counts: 'students' };
+    sheet.clauses['demonstration-school/D2'] = { ...sheet.clauses['demonstration-school/D2']!, counts: 'submissions' };
+    const [ofSchool, ofClass] = await dutiesIn(await showBadge(sheet));
+    expect(textOf(ofClass?.querySelector('.said'))).to.equal('待访 7 名学生，2027年1月29日前');
+    expect(textOf(ofClass?.querySelector('.about'))).to.equal('按整个班级计算。');
+    expect(linesOf(ofClass, '进度')).to.deep.equal(['共 31 名学生，已有 18，要求 25，还差 7']);
+    expect(textOf(ofSchool?.querySelector('.said'))).to.include('没有完整提交');
+    expect(textOf(ofSchool?.querySelector('.about'))).to.equal('按全校计算。');
+  });
+
   it('says which visit answers a duty, by its day and mode and never by its id', async () => {
     const badge = await showBadge(sheetOf([verdictWith('met')]));
     const [duty] = await dutiesIn(badge);

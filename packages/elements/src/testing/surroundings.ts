@@ -1,5 +1,4 @@
-import { nextFrame } from '@open-wc/testing';
-import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Sizes that every element is looked at in, in CSS pixels. */
 export const VIEWPORTS = {
@@ -7,25 +6,13 @@ export const VIEWPORTS = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
-/** Over WebDriver tests run in a frame, and the frame is what a page sees of its device. */
-async function resize(name: keyof typeof VIEWPORTS): Promise<void> {
-  const frame = window.frameElement;
-  if (frame?.localName !== 'iframe') {
-    await setViewport(VIEWPORTS[name]);
-    return;
-  }
-  const { width, height } = VIEWPORTS[name];
-  Object.assign((frame as HTMLIFrameElement).style, { width: `${width}px`, height: `${height}px`, border: '0' });
-  await nextFrame();
-}
-
 /** Runs a scenario in a viewport, and goes back to the desktop afterwards. */
 export async function inViewport(name: keyof typeof VIEWPORTS, scenario: () => Promise<void>): Promise<void> {
-  await resize(name);
+  await executeServerCommand('viewport', VIEWPORTS[name]);
   try {
     await scenario();
   } finally {
-    await resize('desktop');
+    await executeServerCommand('viewport', VIEWPORTS.desktop);
   }
 }
 

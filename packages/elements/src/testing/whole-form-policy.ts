@@ -14,14 +14,16 @@ const wholeFormPolicy: PolicyPack = {
   document: { title: '整表示例', issuer: '示例', issuedOn: null, effectiveFrom: null, effectiveTo: null },
   categories: { open: false, list: [] },
   clauses: [
-    ...(['outline', 'safety-report', 'reachable', 'return-report'] as const).map((step, index) => ({
-      id: `S${index + 1}`,
-      title: text(`步骤${index + 1}`, `Step ${index + 1}`),
-      summary: text(`写明步骤${index + 1}。`, `Step ${index + 1} is taken.`),
-      strength: 'must' as const,
-      citation,
-      rule: { kind: 'visit-step' as const, modes: ['home' as const], step },
-    })),
+    ...(['outline', 'safety-report', 'reachable', 'return-report', 'consent', 'approval'] as const).map(
+      (step, index) => ({
+        id: `S${index + 1}`,
+        title: text(`步骤${index + 1}`, `Step ${index + 1}`),
+        summary: text(`写明步骤${index + 1}。`, `Step ${index + 1} is taken.`),
+        strength: 'must' as const,
+        citation,
+        rule: { kind: 'visit-step' as const, modes: ['home' as const], step },
+      }),
+    ),
     {
       id: 'W1',
       title: text('行为', 'Conduct'),

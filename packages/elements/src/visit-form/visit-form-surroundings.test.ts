@@ -25,7 +25,7 @@ const STAGES = ['访前', '访中', '访后'] as const;
 /** Opens every part that can be opened. */
 async function openEverything(page: VisitFormPage): Promise<void> {
   await page.click(page.choice('入户'));
-  for (const pointer of ['/appointment', '/safetyReport']) await page.click(page.at(pointer));
+  for (const pointer of ['/appointment', '/consent', '/approval', '/safetyReport']) await page.click(page.at(pointer));
   await page.click(page.find('#add-request'));
   for (const why of page.all('.why')) await page.click(why);
 }

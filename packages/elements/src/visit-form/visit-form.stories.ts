@@ -69,7 +69,13 @@ export const Empty: Story = {};
 export const EverythingAsked: Story = {
   args: { client: wholeFormClient },
   play: async ({ canvasElement }) => {
-    for (const selector of ["input[value='home']", '#at-appointment', '#at-safetyReport']) {
+    for (const selector of [
+      "input[value='home']",
+      '#at-appointment',
+      '#at-consent',
+      '#at-approval',
+      '#at-safetyReport',
+    ]) {
       (await partOf(canvasElement, selector)).click();
       await elementIn(canvasElement).updateComplete;
     }

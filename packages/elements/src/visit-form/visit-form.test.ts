@@ -166,9 +166,9 @@ describe('<hv-visit-form>', () => {
     it('counts what is filled in, stage by stage', async () => {
       const page = await showVisitForm();
       const progress = (): readonly string[] => page.all('.step-progress').map((one) => one.innerText);
-      expect(progress()).to.deep.equal(['0/5', '0/3', '0/5']);
+      expect(progress()).to.deep.equal(['0/7', '0/3', '0/5']);
       await page.fillNecessary();
-      expect(progress()).to.deep.equal(['1/5', '2/3', '2/5']);
+      expect(progress()).to.deep.equal(['1/7', '2/3', '2/5']);
     });
   });
 });

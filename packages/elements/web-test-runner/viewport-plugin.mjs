@@ -1,0 +1,20 @@
+/** Over WebDriver only the size of a window can be set: what it has around the page is measured first. */
+async function resizeWindow(driver, { width, height }) {
+  await driver.setWindowSize(width, height);
+  const inner = await driver.execute(() => [window.innerWidth, window.innerHeight]);
+  await driver.setWindowSize(2 * width - inner[0], 2 * height - inner[1]);
+}
+
+/** The command `viewport`: the size of what a page sees of its device, in CSS pixels, whatever drives the browser. */
+export function viewport() {
+  return {
+    name: 'viewport',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'viewport') return undefined;
+      const { browser } = session;
+      if (browser.type === 'webdriver') await resizeWindow(browser.driver, payload);
+      else await browser.getPage(session.id).setViewport(payload);
+      return true;
+    },
+  };
+}
