@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { consoleGuard } from './packages/elements/web-test-runner/console-guard-plugin.mjs';
 import { emulation } from './packages/elements/web-test-runner/emulation-plugin.mjs';
 import { strictPage } from './packages/elements/web-test-runner/strict-page-plugin.mjs';
+import { viewport } from './packages/elements/web-test-runner/viewport-plugin.mjs';
 import { weakSignal } from './packages/elements/web-test-runner/weak-signal-middleware.mjs';
 import { ENGINES } from './scripts/test/engines/engines.mjs';
 
@@ -46,6 +47,7 @@ export default {
     }),
     consoleGuard(),
     emulation(),
+    viewport(),
     strictPage(),
   ],
 };

@@ -98,6 +98,10 @@ export async function webkit() {
     emulates: false,
     leftOut: [
       {
+        file: 'packages/elements/src/visit-form/visit-form-whole-visit.test.ts',
+        reason: 'the date and time fields of WebKitGTK take no keys from a driver',
+      },
+      {
         file: 'packages/elements/src/compliance-badge/weak-signal.test.ts',
         reason: 'the engine keeps a part that it could not fetch as failed, and does not tell its address',
       },
