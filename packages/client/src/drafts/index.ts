@@ -1,0 +1,7 @@
+export type { Draft } from './draft.js';
+export type { DraftPlace } from './draft-keeper.js';
+export type { DraftVersion } from './draft-shelf.js';
+export type { DraftState, DraftTrouble } from './draft-state.js';
+export * from './draft-store.js';
+export type { DraftOwner } from './draft-vault.js';
+export type { PageEvents } from './page-leaving.js';
