@@ -1,8 +1,10 @@
 /**
- * What one new visit costs in a school that is loaded: the new statuses of its subjects; and with a moment that has moved
- * to the filing of the record, those of everybody. Arguments: students, seed. Prints medians as JSON.
+ * What one new visit costs in a school that is loaded. Over columns: the new statuses of its subjects; and with a moment
+ * that has moved to the filing of the record, those of everybody. In a ledger: full verdicts of its subjects. Arguments:
+ * students, seed. Prints medians as JSON.
  */
 import { performance } from 'node:perf_hooks';
+import { createLedger, evaluate, eventsOfFacts } from '@homevisit/sdk/policy';
 import { ColumnEvaluation, EvaluationPlan, FactLoader } from '@homevisit/sdk/policy/columns';
 import { asOf, loadFacts } from './contestants/facts.mjs';
 import { policies } from './contestants/six-duties.mjs';
@@ -49,4 +51,17 @@ const all = evaluation.evaluate(new EvaluationPlan(policies, anew.columns, asOf)
 const countsOf = (result) => JSON.stringify([...result.counts, ...result.visits].map(({ counts }) => counts));
 if (countsOf(verdicts) !== countsOf(all)) throw new Error('Revised verdicts differ from verdicts evaluated anew.');
 
-console.log(JSON.stringify({ reviseMs, anewMs }));
+const ledger = createLedger(policies, { schoolId: facts.schoolId, calendar: facts.calendar });
+ledger.apply(eventsOfFacts(earlier));
+ledger.verdicts(asOf);
+const ledgerMs = timeEach((visit) => {
+  const touched = ledger.apply({ entity: 'visit', id: visit.id, version: 1, fact: visit });
+  for (const subject of touched) ledger.verdictsOf(subject, asOf);
+});
+const inOrder = (list) => list.map((verdict) => JSON.stringify(verdict)).sort();
+const [kept, full] = [inOrder(ledger.verdicts(asOf)), inOrder(evaluate(policies, facts, asOf))];
+if (kept.length !== full.length || kept.some((verdict, place) => verdict !== full[place])) {
+  throw new Error('Verdicts of the ledger differ from those of all facts.');
+}
+
+console.log(JSON.stringify({ reviseMs, anewMs, ledgerMs }));

@@ -7,6 +7,7 @@ const REACH = new Map([
   [1_000_000, 3],
   [8_000_000, 5],
 ]);
+const LARGEST = 8_000_000;
 const MOST_GIGABYTES = 3;
 const MOST_MILLISECONDS = 1;
 
@@ -14,6 +15,17 @@ const MOST_MILLISECONDS = 1;
 function withinBound(name, value, unit, bound) {
   const ratio = value / bound;
   return { name, value, unit, peer: `the bound of ${bound} ${unit}`, ratio, reach: 1, met: ratio <= 1 };
+}
+
+/** What a contestant that takes no part at a size has in place of a figure. */
+export function leftOutResults(students, contestants) {
+  return contestants.map(({ name, label, most }) => ({
+    name: `${students} students / ${name}`,
+    value: null,
+    unit: 'ms',
+    peer: label,
+    why: `takes part up to ${most} students; beyond that it takes minutes and tells nothing new`,
+  }));
 }
 
 /** Ours against every other contestant at one size. */
@@ -29,16 +41,21 @@ export function sizeResults(students, measured) {
       const ratio = ours.cpuMs / cpuMs;
       return { ...result, value: ours.cpuMs, ratio, ...(reach && { reach, met: ratio <= reach }) };
     });
-  if (students >= 8_000_000 && ours && !ours.why) {
-    results.push(withinBound(`${students} students / peak memory`, ours.peakMegabytes / 1024, 'GB', MOST_GIGABYTES));
+  if (ours && !ours.why) {
+    const name = `${students} students / peak memory`;
+    const gigabytes = ours.peakMegabytes / 1024;
+    results.push(
+      students >= LARGEST ? withinBound(name, gigabytes, 'GB', MOST_GIGABYTES) : { name, value: gigabytes, unit: 'GB' },
+    );
   }
   return results;
 }
 
 /** What one new visit costs. */
-export function oneVisitResults({ reviseMs, anewMs }) {
+export function oneVisitResults({ reviseMs, anewMs, ledgerMs }) {
   return [
     withinBound('3000 students / one new visit, its subjects', reviseMs, 'ms', MOST_MILLISECONDS),
     withinBound('3000 students / one new visit, moment moved, everybody', anewMs, 'ms', MOST_MILLISECONDS),
+    withinBound('3000 students / one new visit in a ledger, full verdicts', ledgerMs, 'ms', MOST_MILLISECONDS),
   ];
 }
