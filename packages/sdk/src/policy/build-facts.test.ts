@@ -12,7 +12,11 @@ const roster: Roster = {
     { id: 'maths', title: 'maths', classType: 'scheduled', schoolId: 's', grades: ['1'], termIds: [] },
     { id: 'elsewhere', title: '9-9', classType: 'homeroom', schoolId: 'other', grades: ['9'], termIds: [] },
   ],
-  people: ['a', 'b', 'c', 'teacher', 'maths-teacher', 'head', 'stranger'].map(person),
+  people: [
+    ...['teacher', 'maths-teacher', 'head', 'stranger', 'a'].map(person),
+    { ...person('b'), grades: ['2'] },
+    { ...person('c'), grades: ['2', '3'] },
+  ],
   roles: [
     { personId: 'a', orgId: 's', role: 'student', roleType: 'primary', beginDate: '2026-09-01' },
     { personId: 'c', orgId: 's', role: 'student', roleType: 'primary', beginDate: '2026-09-01', endDate: '2026-12-31' },
@@ -99,6 +103,62 @@ describe('facts', () => {
     expect(fact.steps).toEqual(['outline', 'safety-report', 'reachable']);
     expect(fact.topics).toEqual(['family-situation']);
     expect(JSON.stringify(facts)).not.toContain('private');
+  });
+
+  it('keep when a visit started, which steps were taken and, as far as known, when', () => {
+    expect(visitFactOf(visit, 'Asia/Shanghai')).toMatchObject({
+      startedAt: '2026-10-10T17:30:00Z',
+      endedAt: '2026-10-10T18:30:00Z',
+      filedAt: '2026-10-10T19:00:00Z',
+      stepsAt: { 'safety-report': '2026-10-10T09:00:00Z' },
+    });
+    const { outline: _none, safetyReport: _neither, ...bare } = visit;
+    expect(visitFactOf(bare, 'Asia/Shanghai')).toMatchObject({ steps: [], stepsAt: {} });
+    const report = { reportedAt: '2026-10-10T09:00:00Z', place: 'p', expectedMinutes: 60, reachable: false } as const;
+    const whole: VisitRecord = {
+      ...visit,
+      appointment: { agreedAt: '2026-10-08T09:00:00Z', channel: 'phone' },
+      consent: { givenAt: '2026-10-08T09:05:00Z' },
+      approval: { approvedAt: '2026-10-09T09:00:00Z' },
+      safetyReport: { ...report, backAt: '2026-10-10T18:50:00Z' },
+    };
+    const fact = visitFactOf(whole, 'Asia/Shanghai');
+    expect(fact.steps).toEqual(['appointment', 'consent', 'approval', 'outline', 'safety-report', 'return-report']);
+    expect(fact.stepsAt).toEqual({
+      appointment: '2026-10-08T09:00:00Z',
+      consent: '2026-10-08T09:05:00Z',
+      approval: '2026-10-09T09:00:00Z',
+      'safety-report': '2026-10-10T09:00:00Z',
+      'return-report': '2026-10-10T18:50:00Z',
+    });
+  });
+
+  it('take a grade from the roster where it gives exactly one', () => {
+    expect(facts.students.map(({ data }) => data)).toEqual([undefined, { grade: '2' }, undefined]);
+    expect(facts.classes).toEqual([{ id: 'home', data: { grade: '1' } }]);
+  });
+
+  it('take over what the school says besides, before what the roster says', () => {
+    const more = {
+      school: { data: { type: 'primary' } },
+      preconditions: [{ id: 'p', code: 'consent', studentIds: ['a'], outcome: 'given' }],
+      events: [{ id: 'e', code: 'absence', studentId: 'a', date: '2026-11-02' }],
+      activities: [{ id: 'm', code: 'meeting', date: '2026-11-02' }],
+      submissions: [{ id: 's', code: 'plan', submittedAt: '2026-11-02T08:00:00Z' }],
+    } as const;
+    const sources = { roster, schoolId: 's', calendar, visits: [], declines: [], emergencies: [] };
+    const rich = buildFacts({
+      ...sources,
+      ...more,
+      studentData: { a: { 'distance-km': 12 }, b: { grade: '3' } },
+      classData: { home: { size: 45 }, maths: { size: 10 } },
+      teacherData: { head: { trained: true } },
+    });
+    expect(rich).toMatchObject(more);
+    expect(rich.students.map(({ data }) => data)).toEqual([{ 'distance-km': 12 }, { grade: '3' }, undefined]);
+    expect(rich.classes).toEqual([{ id: 'home', data: { grade: '1', size: 45 } }]);
+    expect(rich.teachers.map(({ id, data }) => [id, data])).toContainEqual(['head', { trained: true }]);
+    for (const key of Object.keys(more)) expect(facts).not.toHaveProperty(key);
   });
 
   it('let a refusal hold to the end of the school year', () => {

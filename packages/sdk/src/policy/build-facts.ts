@@ -1,10 +1,24 @@
-import { localDateOf } from '../calendar/instant.js';
+import { localDateOf, type Instant } from '../calendar/instant.js';
 import type { DateRange } from '../calendar/local-date.js';
 import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { Enrollment, Roster } from '../model/roster.js';
 import { visitorRoleOf } from '../model/visitor-role-of.js';
 import { VISIT_TOPICS, type VisitDecline, type VisitorRole, type VisitRecord } from '../model/visit.js';
-import type { DeclineFact, Facts, StudentFact, TeacherFact, VisitFact } from './facts.js';
+import type {
+  ActivityFact,
+  ClassFact,
+  DeclineFact,
+  EventFact,
+  FactData,
+  Facts,
+  PreconditionFact,
+  SchoolFact,
+  StudentFact,
+  SubmissionFact,
+  TeacherFact,
+  VisitFact,
+} from './facts.js';
+import type { VisitStep } from './rule.js';
 
 /** What facts are built from. */
 export interface FactSources {
@@ -14,6 +28,16 @@ export interface FactSources {
   readonly visits: readonly VisitRecord[];
   readonly declines: readonly VisitDecline[];
   readonly emergencies: readonly DateRange[];
+  /** What the school says of itself; so with all that follow, which no roster holds. */
+  readonly school?: SchoolFact | undefined;
+  /** Further data by id of the student, class or member of staff; they go before what the roster says. */
+  readonly studentData?: Readonly<Record<string, FactData>> | undefined;
+  readonly classData?: Readonly<Record<string, FactData>> | undefined;
+  readonly teacherData?: Readonly<Record<string, FactData>> | undefined;
+  readonly preconditions?: readonly PreconditionFact[] | undefined;
+  readonly events?: readonly EventFact[] | undefined;
+  readonly activities?: readonly ActivityFact[] | undefined;
+  readonly submissions?: readonly SubmissionFact[] | undefined;
 }
 
 function rangeOfDates(source: {
@@ -36,14 +60,30 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
   return groups;
 }
 
+/** Steps of a visit that a record shows, each with its time where the record holds one. */
+function stepsOf({
+  appointment,
+  consent,
+  approval,
+  outline,
+  safetyReport,
+}: VisitRecord): (readonly [VisitStep, Instant?])[] {
+  return [
+    ...(appointment ? [['appointment', appointment.agreedAt] as const] : []),
+    ...(consent ? [['consent', consent.givenAt] as const] : []),
+    ...(approval ? [['approval', approval.approvedAt] as const] : []),
+    ...(outline ? [['outline'] as const] : []),
+    ...(safetyReport ? [['safety-report', safetyReport.reportedAt] as const] : []),
+    ...(safetyReport?.reachable ? [['reachable'] as const] : []),
+    ...(safetyReport?.backAt ? [['return-report', safetyReport.backAt] as const] : []),
+  ];
+}
+
 /** A visit as rules see one: no names, no text. */
 export function visitFactOf(record: VisitRecord, timeZone: string): VisitFact {
-  const steps: string[] = [];
-  if (record.appointment) steps.push('appointment');
-  if (record.outline) steps.push('outline');
-  if (record.safetyReport) steps.push('safety-report');
-  if (record.safetyReport?.reachable) steps.push('reachable');
-  if (record.safetyReport?.backAt) steps.push('return-report');
+  const steps = stepsOf(record);
+  const stepsAt: Partial<Record<VisitStep, Instant>> = {};
+  for (const [step, at] of steps) if (at !== undefined) stepsAt[step] = at;
   return {
     id: record.id,
     date: localDateOf(record.startedAt, timeZone),
@@ -51,9 +91,11 @@ export function visitFactOf(record: VisitRecord, timeZone: string): VisitFact {
     mode: record.mode,
     ...(record.circumstance && { circumstance: record.circumstance }),
     visitors: record.visitors,
+    startedAt: record.startedAt,
     endedAt: record.endedAt,
     filedAt: record.filedAt,
-    steps,
+    steps: steps.map(([step]) => step),
+    stepsAt,
     topics: VISIT_TOPICS.filter((topic) => (record.findings[topic] ?? '').trim() !== ''),
     conduct: record.conduct ?? [],
   };
@@ -87,7 +129,21 @@ function teacherFacts(
     const role = isClassTeacher ? 'class-teacher' : 'subject-teacher';
     add(enrollment.personId, { role, classId: enrollment.classId, ...rangeOfDates(enrollment) });
   }
-  return [...roles].map(([id, held]) => ({ id, roles: held }));
+  return [...roles].map(([id, held]) => ({ id, roles: held, ...dataOf(sources.teacherData?.[id]) }));
+}
+
+/** Data of somebody, with the grade that a roster gives; several grades are no answer to which one it is. */
+function dataOf(given: FactData | undefined, grades: readonly string[] = []): { readonly data?: FactData } {
+  const [grade] = grades;
+  const known = { ...(grade !== undefined && grades.length === 1 && { grade }), ...given };
+  return Object.keys(known).length > 0 ? { data: known } : {};
+}
+
+/** Homeroom classes; what else is taught together is no class that a duty speaks of. */
+function classFacts({ roster, classData }: FactSources, homerooms: ReadonlySet<string>): ClassFact[] {
+  return roster.classes
+    .filter(({ id }) => homerooms.has(id))
+    .map(({ id, grades }) => ({ id, ...dataOf(classData?.[id], grades) }));
 }
 
 /**
@@ -113,6 +169,7 @@ export function buildFacts(sources: FactSources): Facts {
     roster.families.flatMap((family) => family.studentIds.map((id) => [id, family.id] as const)),
   );
   const flagsOf = groupBy(roster.attentionFlags, (flag) => flag.studentId);
+  const gradesOf = new Map(roster.people.map(({ id, grades }) => [id, grades] as const));
   const studentIds = [...new Set([...studentRolesOf.keys(), ...placesOf.keys()])].sort();
   const students: StudentFact[] = studentIds.map((id) => {
     const places = placesOf.get(id) ?? [];
@@ -128,8 +185,10 @@ export function buildFacts(sources: FactSources): Facts {
         ...(flag.from && { from: flag.from }),
         ...(flag.to && { to: flag.to }),
       })),
+      ...dataOf(sources.studentData?.[id], gradesOf.get(id)),
     };
   });
+  const { school, preconditions, events, activities, submissions } = sources;
   return {
     calendar,
     schoolId,
@@ -138,5 +197,11 @@ export function buildFacts(sources: FactSources): Facts {
     visits: sources.visits.map((record) => visitFactOf(record, calendar.timeZone)),
     declines: sources.declines.map((decline) => declineFactOf(decline, calendar)),
     emergencies: sources.emergencies,
+    classes: classFacts(sources, homerooms),
+    ...(school && { school }),
+    ...(preconditions && { preconditions }),
+    ...(events && { events }),
+    ...(activities && { activities }),
+    ...(submissions && { submissions }),
   };
 }
