@@ -18,5 +18,6 @@ export * from './phrases/explanation-phrases.js';
 export * from './phrases/load-phrases.js';
 export * from './describe-clause.js';
 export * from './phrases/rule-phrases.js';
+export * from './demands/index.js';
 export * from './effective-duties/index.js';
 export * from './ledger/index.js';
