@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../model/primitives.js';
-import { compilePolicies, type CompiledClause } from './compiled-policies.js';
+import type { CompiledClause } from './applied-settings.js';
+import { compileTrustedPolicies } from './trusted-policies.js';
 import type { PolicySet } from './policy-set.js';
 import type { Rule } from './rule.js';
 import type { ClauseDigest } from './verdict.js';
@@ -76,5 +77,7 @@ function digest(compiled: CompiledClause): ClauseDigest {
 
 /** What a reader needs to know of every clause of a set, by qualified clause id. */
 export function digestClauses(policies: PolicySet): Record<string, ClauseDigest> {
-  return Object.fromEntries(compilePolicies(policies).clauses.map((compiled) => [compiled.id, digest(compiled)]));
+  return Object.fromEntries(
+    compileTrustedPolicies(policies).clauses.map((compiled) => [compiled.id, digest(compiled)]),
+  );
 }

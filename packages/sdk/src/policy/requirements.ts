@@ -1,5 +1,6 @@
 import type { VisitDraft } from '../model/visit.js';
-import { compilePolicies, type CompiledClause } from './compiled-policies.js';
+import type { CompiledClause } from './applied-settings.js';
+import { compileTrustedPolicies } from './trusted-policies.js';
 import type { Strength } from './pack.js';
 import type { PolicySet } from './policy-set.js';
 import type { FieldRequirement } from './requirement.js';
@@ -115,7 +116,7 @@ export function requirements(
   policies: PolicySet,
 ): FieldRequirement[] {
   const sources = new Map<string, Source[]>();
-  for (const clause of compilePolicies(policies).clauses) {
+  for (const clause of compileTrustedPolicies(policies).clauses) {
     const { id, rule } = clause;
     for (const one of asked(clause, draft)) {
       const key = `${one.field}/${one.part ?? ''}`;

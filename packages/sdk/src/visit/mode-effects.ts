@@ -1,5 +1,6 @@
 import type { VisitCircumstance, VisitDraft, VisitMode } from '../model/visit.js';
-import { compilePolicies, type CompiledClause } from '../policy/compiled-policies.js';
+import type { CompiledClause } from '../policy/applied-settings.js';
+import { compileTrustedPolicies } from '../policy/trusted-policies.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { CountedSubjectType, VisitCountRule } from '../policy/rule.js';
 
@@ -64,7 +65,7 @@ export function modeEffects(
   draft: Pick<VisitDraft, 'mode' | 'circumstance'>,
   policies: PolicySet,
 ): readonly ModeEffect[] {
-  return compilePolicies(policies).clauses.flatMap((clause) =>
+  return compileTrustedPolicies(policies).clauses.flatMap((clause) =>
     clause.rule.kind === 'visit-count' ? [effectOf(clause, clause.rule, draft)] : [],
   );
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import type { VisitDraft } from '../model/visit.js';
-import { compilePolicies } from '../policy/compiled-policies.js';
+import { compileTrustedPolicies } from '../policy/trusted-policies.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import type { VisitFault } from './visit-fault.js';
@@ -31,7 +31,7 @@ export interface TimingCheck {
 
 /** True where a clause limits when a visit may be, or says how long before it a step is taken. */
 export function asksForTiming(policies: PolicySet): boolean {
-  return compilePolicies(policies).clauses.some(
+  return compileTrustedPolicies(policies).clauses.some(
     ({ rule }) => rule.kind === 'visit-limit' || (rule.kind === 'visit-step' && rule.before !== undefined),
   );
 }
