@@ -26,6 +26,9 @@ interface Wording {
   readonly explanation: ExplanationPhrases;
 }
 
+/** As many sentences as still help to find a fault. */
+const MOST_REASONS = 3;
+
 function shown(value: unknown, phrases: PolicyPhrases): string {
   if (value === undefined) return phrases.nothing;
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -61,8 +64,8 @@ function reasonOf(
   if (!verdict || !result.policies) return undefined;
   const options = { locale, phrases: explanation, timeZone: result.timeZone };
   const words = explainVerdict(verdict, digestClauses(result.policies), options);
-  const [first] = [words.reason, ...words.notCounted, ...words.missing].filter((line) => line !== undefined);
-  return [words.headline, first].filter((line) => line !== undefined).join(' ');
+  const reasons = [words.reason, ...words.notCounted, ...words.missing].filter((line) => line !== undefined);
+  return [words.headline, ...reasons.slice(0, MOST_REASONS)].join(' ');
 }
 
 function linesOfSubject(differences: readonly VectorDifference[], result: PlacedResult, wording: Wording): string[] {
@@ -112,7 +115,8 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   );
   const failed = results.filter((result) => result.error !== undefined || result.differences.length > 0);
   const findings = [...files.findings, ...findInVectors(files)];
-  const unusable = files.problems.length + findings.filter(({ finding }) => finding.severity === 'error').length;
+  const errors = findings.filter(({ finding }) => finding.severity === 'error');
+  const unusable = files.problems.length + errors.length;
   if (failed.length > 0 || unusable > 0 || results.length === 0) process.exitCode = 1;
   if (options.json) {
     const report = {
@@ -137,7 +141,8 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const lines = [
     ...countsOf(files, phrases),
     ...files.problems.map((problem) => lineOfProblem(problem, phrases)),
-    ...linesOfFindings(findings, files, locale),
+    // Warnings are for the check; here they matter where something fails.
+    ...linesOfFindings(failed.length > 0 ? findings : errors, files, locale),
     ...failed.flatMap((result) => linesOfFailure(result, wording)),
     ...(results.length === 0 ? [phrases.noVectors] : []),
     phrases.tested(results.length - failed.length, failed.length),

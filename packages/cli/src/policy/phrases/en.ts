@@ -33,7 +33,8 @@ export const en: PolicyPhrases = {
   actual: 'got',
   nothing: '(nothing)',
   missingVerdict: (expected) => `expected the verdict ${expected}, there was none`,
-  extraVerdict: (actual) => `a verdict too many: ${actual}`,
+  extraVerdict: (actual) =>
+    `got ${actual} besides; expect it too, or name the period of each expectation so that others are not looked at`,
   because: 'why',
   source: 'Source',
   characters: (start, end) => `characters ${start}–${end}`,

@@ -152,6 +152,10 @@ export const findingsEn: FindingPhrases = {
       problem: `clause ${v['clause']} says that it overrides ${v['above']}, which binds it`,
       wayOut: 'A binding clause above cannot be replaced: write tightens or adds-to, or take the relation out.',
     }),
+    'one-a-day': (v) => ({
+      problem: `clause ${v['clause']} counts visits of one day as one, so its number a day never decides`,
+      wayOut: `Count families or visits: kind: visit-coverage, subject: ${v['subject'] === 'teacher' ? 'teacher' : 'class, teacher or school'}, counting: families (or visits).`,
+    }),
     contradiction: (v) => ({
       problem: `nobody can do both ${v['clause']} (${v['first']}) and ${v['other']} (${v['second']})${v['example'] ? `, for ${v['example']}` : ''}`,
       wayOut: 'Mend one of them, or narrow whom it concerns.',

@@ -130,6 +130,10 @@ export const findingsZhHans: FindingPhrases = {
       problem: `条款 ${v['clause']} 声明取代上级必须执行的 ${v['above']}`,
       wayOut: '上级必须执行的条款不能取代：改写 tightens 或 adds-to，或删去这个关系。',
     }),
+    'one-a-day': (v) => ({
+      problem: `条款 ${v['clause']} 把同一天的家访算一次，每天的数量因此永远不起作用`,
+      wayOut: `改为统计户数或次数：kind: visit-coverage，subject: ${v['subject'] === 'teacher' ? 'teacher' : 'class、teacher 或 school'}，counting: families（或 visits）。`,
+    }),
     contradiction: (v) => ({
       problem: `${v['clause']}（${v['first']}）与 ${v['other']}（${v['second']}）无法同时做到${v['example'] ? `，例如${v['example']}` : ''}`,
       wayOut: '改正其中一条，或缩小它的对象。',

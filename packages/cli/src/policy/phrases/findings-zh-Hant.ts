@@ -130,6 +130,10 @@ export const findingsZhHant: FindingPhrases = {
       problem: `條款 ${v['clause']} 聲明取代上級必須執行的 ${v['above']}`,
       wayOut: '上級必須執行的條款不能取代：改寫 tightens 或 adds-to，或刪去這個關係。',
     }),
+    'one-a-day': (v) => ({
+      problem: `條款 ${v['clause']} 把同一天的家訪算一次，每天的數量因此永遠不起作用`,
+      wayOut: `改為統計戶數或次數：kind: visit-coverage，subject: ${v['subject'] === 'teacher' ? 'teacher' : 'class、teacher 或 school'}，counting: families（或 visits）。`,
+    }),
     contradiction: (v) => ({
       problem: `${v['clause']}（${v['first']}）與 ${v['other']}（${v['second']}）無法同時做到${v['example'] ? `，例如${v['example']}` : ''}`,
       wayOut: '改正其中一條，或縮小它的對象。',

@@ -30,7 +30,7 @@ export const zhHans: PolicyPhrases = {
   actual: '实为',
   nothing: '（无）',
   missingVerdict: (expected) => `应有结论 ${expected}，但没有`,
-  extraVerdict: (actual) => `多出结论 ${actual}`,
+  extraVerdict: (actual) => `另有结论 ${actual}：一并写出，或为每条预期写明 period，其他周期就不核对`,
   because: '说明',
   source: '出处',
   characters: (start, end) => `第 ${start}–${end} 个字符`,

@@ -30,7 +30,7 @@ export const zhHant: PolicyPhrases = {
   actual: '實為',
   nothing: '（無）',
   missingVerdict: (expected) => `應有結論 ${expected}，但沒有`,
-  extraVerdict: (actual) => `多出結論 ${actual}`,
+  extraVerdict: (actual) => `另有結論 ${actual}：一並寫出，或為每條預期寫明 period，其他週期就不核對`,
   because: '說明',
   source: '出處',
   characters: (start, end) => `第 ${start}–${end} 個字元`,

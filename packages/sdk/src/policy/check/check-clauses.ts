@@ -1,4 +1,5 @@
 import type { Clause, PolicyPack } from '../pack.js';
+import { boundsOf } from '../rule.js';
 import { suggestionFor } from './check-words.js';
 import type { AddFinding } from './finding.js';
 
@@ -40,6 +41,17 @@ function checkCountsAs(clause: Clause, pack: PolicyPack, place: string, add: Add
   });
 }
 
+function checkDays({ id, rule }: Clause, place: string, add: AddFinding): void {
+  if (rule.kind !== 'visit-count' || rule.per !== 'day') return;
+  const { quantity, cohorts = [], exceptions = [] } = rule;
+  const numbers = [quantity, ...[...cohorts, ...exceptions].map((branch) => branch.quantity)];
+  for (const { least, most } of numbers.flatMap((one) => (one ? [boundsOf(one)] : []))) {
+    if (least <= 1 && (most === undefined || most === 0)) continue;
+    add('one-a-day', `${place}/rule/per`, { clause: id, subject: rule.subject });
+    return;
+  }
+}
+
 /** What gives no verdict of its own: what changes how another clause counts is tested there, and the rest is not judged. */
 export function givesVerdicts({ rule }: Clause): boolean {
   return rule.kind !== 'counts-as' && rule.kind !== 'not-codable';
@@ -53,6 +65,7 @@ export function checkClauses(pack: PolicyPack, testedClauses: ReadonlySet<string
     const place = `/clauses/${index}`;
     checkPopulation(clause, pack, place, add);
     checkCountsAs(clause, pack, place, add);
+    checkDays(clause, place, add);
     const warning = { severity: 'warning' } as const;
     if (!clause.citation.span) add('missing-span', `${place}/citation`, { clause: clause.id }, warning);
     if (testedClauses && givesVerdicts(clause) && !testedClauses.has(`${pack.id}/${clause.id}`)) {

@@ -107,6 +107,14 @@ describe('the check of packs', () => {
     ]);
   });
 
+  it('finds a limit of visits a day that can never be passed, as visits of one day count as one', () => {
+    const daily = (quantity: VisitCountRule['quantity']) =>
+      found([pack('plan', { clauses: [clause('A', { ...count, subject: 'teacher', per: 'day', quantity })] })]);
+    expect(daily({ atMost: 1 })).toEqual(['error plan/clauses/0/rule/per one-a-day']);
+    expect(daily({ atLeast: 2 })).toEqual(['error plan/clauses/0/rule/per one-a-day']);
+    expect(daily({ atMost: 0 })).toEqual([]);
+  });
+
   it('warns of a clause without a place in the text, or without vectors', () => {
     expect(
       found([pack('plan', { clauses: [clause('A', count, { citation: { section: '1' } })] })], {

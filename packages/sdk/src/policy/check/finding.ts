@@ -51,6 +51,8 @@ export const POLICY_FINDING_CODES = [
   'narrower-than-above',
   /** It says that it overrides a binding clause above it. */
   'overrides-must',
+  /** Visits of one day count as one, so a number a day above one is never reached, and a limit of one never passed. */
+  'one-a-day',
   /** Two clauses that nobody can do both of. */
   'contradiction',
   'unknown-figure',

@@ -63,7 +63,7 @@ export const PATTERN_EXAMPLES: Readonly<Record<string, string>> = {
   '^(student|class|school|teacher)\\.[a-z][a-z0-9-]*$': 'student.residence',
   '^([01]\\d|2[0-3]):[0-5]\\d$': '18:00',
   '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$': '03-01',
-  '^(student|family|teacher|visit|class|school) \\S+$': 'student lin',
+  '^(school|(student|family|teacher|visit|class|school) \\S+)$': 'student lin',
   '^[a-z][a-z0-9-]*\\/[A-Za-z][A-Za-z0-9-]*$': 'our-plan/P1',
   '^[0-9a-f]{64}$': 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 };

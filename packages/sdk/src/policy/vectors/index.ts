@@ -1,3 +1,4 @@
+export type { VectorDifference } from './compare-verdicts.js';
 export * from './check-vectors.js';
 export * from './parse-vector-file.js';
 export * from './run-vectors.js';

@@ -94,9 +94,36 @@ describe('a vector', () => {
     expect(differences([{ subject: 'student a', status: 'none' }])).toEqual([
       ['student a', '2026-1', 'verdict', 'none', 'met'],
     ]);
+    expect(differences([{ subject: 'student a', status: 'met' }], '2027-03-10T10:00:00+08:00')).toEqual([
+      ['student a', '2026-2', 'verdict', 'none', 'open'],
+    ]);
+  });
+
+  it('looks only at the periods that it names, where it names some', () => {
+    const march = '2027-03-10T10:00:00+08:00';
+    expect(differences([{ subject: 'student a', period: '2026-1', status: 'met' }], march)).toEqual([]);
+    expect(differences([{ subject: 'student a', period: '2026-2', status: 'none' }], march)).toEqual([
+      ['student a', '2026-2', 'verdict', 'none', 'open'],
+    ]);
+  });
+
+  it('finds the verdict that it is about whatever the order, and what is missing by its code alone', () => {
+    const march = '2027-03-10T10:00:00+08:00';
     expect(
-      differences([{ subject: 'student a', period: '2026-1', status: 'met' }], '2027-03-10T10:00:00+08:00'),
-    ).toEqual([['student a', '2026-2', 'verdict', 'none', 'open']]);
+      differences(
+        [
+          { subject: 'student a', status: 'open', missing: [{ code: 'visits' }] },
+          { subject: 'student a', status: 'met', missing: [] },
+        ],
+        march,
+      ),
+    ).toEqual([]);
+    expect(
+      differences([{ subject: 'student b', status: 'open', missing: [{ code: 'visits', count: 2 }] }]),
+    ).toMatchObject([
+      ['student b', '2026-1', 'missing', [{ code: 'visits', count: 2 }], [{ code: 'visits', count: 1 }]],
+    ]);
+    expect(differences([{ subject: 'student b', status: 'open', missing: [] }])).toHaveLength(1);
   });
 
   it('says that a pack or clause is not at hand instead of passing', () => {

@@ -1,24 +1,10 @@
-import type { Instant } from '../../calendar/instant.js';
 import { evaluate } from '../evaluate.js';
 import { layerPolicies } from '../layering.js';
 import type { PolicyPack } from '../pack.js';
 import type { PolicySet } from '../policy-set.js';
-import type { Verdict } from '../verdict.js';
+import { compareMoment, type VectorDifference } from './compare-verdicts.js';
 import { factsOfVector } from './vector-facts.js';
-import type { ExpectedVerdict, Vector, VectorFile } from './vector.js';
-
-/** One place in which an expected verdict and the one that was given differ. */
-export interface VectorDifference {
-  readonly asOf: Instant;
-  readonly subject: string;
-  readonly period?: string | undefined;
-  /** `verdict` where there is one too many or too few, else the name of the part. */
-  readonly part: 'verdict' | keyof ExpectedVerdict;
-  readonly expected: unknown;
-  readonly actual: unknown;
-  /** The verdict that was given, where there was one. */
-  readonly verdict?: Verdict | undefined;
-}
+import type { Vector, VectorFile } from './vector.js';
 
 /** What became of one vector. */
 export interface VectorResult {
@@ -30,75 +16,6 @@ export interface VectorResult {
   readonly error?: string;
   /** The documents that the clause was evaluated under. */
   readonly policies?: PolicySet;
-}
-
-const COMPARED = [
-  'status',
-  'have',
-  'need',
-  'most',
-  'outOf',
-  'branch',
-  'dueOn',
-  'dueAt',
-  'evidence',
-  'missing',
-  'reason',
-  'applied',
-] as const;
-
-function subjectOf(verdict: Verdict): string {
-  return `${verdict.subject.type} ${verdict.subject.id}`;
-}
-
-function sameInstant(expected: unknown, actual: unknown): boolean {
-  return typeof expected === 'string' && typeof actual === 'string' && Date.parse(expected) === Date.parse(actual);
-}
-
-function differencesOf(expected: ExpectedVerdict, actual: Verdict, asOf: Instant): VectorDifference[] {
-  const place = { asOf, subject: expected.subject, period: actual.period?.id, verdict: actual };
-  const differences: VectorDifference[] = [];
-  for (const part of COMPARED) {
-    const wanted = expected[part];
-    if (wanted === undefined) continue;
-    const given = actual[part];
-    const same = part === 'dueAt' ? sameInstant(wanted, given) : JSON.stringify(wanted) === JSON.stringify(given);
-    if (!same) differences.push({ ...place, part, expected: wanted, actual: given });
-  }
-  if (expected.notCounted) {
-    const given = Object.fromEntries(actual.notCounted.map((one) => [one.visitId, one.reason]));
-    const keys = [...new Set([...Object.keys(given), ...Object.keys(expected.notCounted)])];
-    if (keys.some((key) => given[key] !== expected.notCounted?.[key])) {
-      differences.push({ ...place, part: 'notCounted', expected: expected.notCounted, actual: given });
-    }
-  }
-  return differences;
-}
-
-function compareMoment(verdicts: readonly Verdict[], moment: Vector['moments'][number]): VectorDifference[] {
-  const { asOf, expect } = moment;
-  const left = new Set(verdicts.filter((verdict) => expect.some((one) => one.subject === subjectOf(verdict))));
-  const differences: VectorDifference[] = [];
-  for (const expected of expect) {
-    if (expected.status === 'none') continue;
-    const found = [...left].find(
-      (verdict) =>
-        subjectOf(verdict) === expected.subject &&
-        (expected.period === undefined || verdict.period?.id === expected.period),
-    );
-    if (!found) {
-      const place = { asOf, subject: expected.subject, period: expected.period };
-      differences.push({ ...place, part: 'verdict', expected: expected.status, actual: 'none' });
-      continue;
-    }
-    left.delete(found);
-    differences.push(...differencesOf(expected, found, asOf));
-  }
-  for (const verdict of left) {
-    const place = { asOf, subject: subjectOf(verdict), period: verdict.period?.id, verdict };
-    differences.push({ ...place, part: 'verdict', expected: 'none', actual: verdict.status });
-  }
-  return differences;
 }
 
 /** The packs that a pack stands under, at any distance, with itself. */
@@ -144,8 +61,7 @@ function runVector(
 }
 
 /**
- * Runs the vectors of a file. For each subject that a moment names, all verdicts of the clause have to be expected:
- * one too many is a difference as well as one too few.
+ * Runs the vectors of a file: each clause as of each moment, compared with what is expected.
  *
  * @param packs - every pack at hand; a clause is evaluated under its own pack and all that it stands under.
  */

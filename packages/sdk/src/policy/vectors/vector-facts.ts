@@ -5,9 +5,19 @@ import type { Facts, StudentFact, TeacherFact, VisitFact } from '../facts.js';
 import type { VisitStep } from '../rule.js';
 import type { Vector, VectorFacts, VectorFile } from './vector.js';
 
+/** Monday to Friday, without public holidays: a vector that needs some names them. */
+const DEFAULT_WORKING_TIME = {
+  weekdays: [1, 2, 3, 4, 5],
+  from: '08:00',
+  to: '17:00',
+  holidays: [],
+  makeUpDays: [],
+} satisfies SchoolCalendar['workingTime'];
+
 /** The calendar of vectors that name none: a year of two terms with the winter holidays between. */
 export const DEFAULT_CALENDAR: SchoolCalendar = {
   timeZone: 'Asia/Shanghai',
+  workingTime: DEFAULT_WORKING_TIME,
   schoolYears: [
     {
       id: '2026',
@@ -47,15 +57,14 @@ function calendarOf(short: VectorFacts['calendar']): SchoolCalendar {
       })),
     }),
     ...(seasons && { seasons: seasons.map((one) => ({ ...one, title: one.title ?? one.code })) }),
-    ...(workingTime && {
-      workingTime: {
-        weekdays: workingTime.weekdays ?? [1, 2, 3, 4, 5],
-        from: workingTime.from ?? '08:00',
-        to: workingTime.to ?? '17:00',
-        holidays: (workingTime.holidays ?? []).map(rangeOf),
-        makeUpDays: workingTime.makeUpDays ?? [],
-      },
-    }),
+    workingTime: {
+      ...DEFAULT_WORKING_TIME,
+      ...(workingTime?.weekdays && { weekdays: workingTime.weekdays }),
+      ...(workingTime?.from !== undefined && { from: workingTime.from }),
+      ...(workingTime?.to !== undefined && { to: workingTime.to }),
+      ...(workingTime?.holidays && { holidays: workingTime.holidays.map(rangeOf) }),
+      ...(workingTime?.makeUpDays && { makeUpDays: workingTime.makeUpDays }),
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { instant, localDate } from '../../model/primitives.js';
 import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../../model/visit.js';
 import { policySettings } from '../policy-set.js';
 import { datumValue, PRECONDITIONS, VISIT_STEPS } from '../rule.js';
-import { missing, NOT_COUNTED_REASONS, VERDICT_REASONS, verdictStatus } from '../verdict.js';
+import { NOT_COUNTED_REASONS, VERDICT_REASONS, verdictStatus, type Missing } from '../verdict.js';
 
 const range = { from: z.optional(localDate), to: z.optional(localDate) };
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -24,7 +24,7 @@ const named = {
   endDate: localDate,
 };
 
-/** Whatever is left out is that of a usual year, 2026-2027, in China. */
+/** Whatever is left out is that of a usual year, 2026-2027, in China; work goes on from Monday to Friday, 08:00 to 17:00. */
 const calendar = z.strictObject({
   timeZone: z.optional(z.string()),
   schoolYears: z.optional(
@@ -159,11 +159,47 @@ export const vectorFacts = z.strictObject({
 /** Facts in short form. */
 export type VectorFacts = z.infer<typeof vectorFacts>;
 
+const MISSING_CODES = [
+  'visits',
+  'visitors',
+  'visitor-role',
+  'coverage',
+  'precondition',
+  'activities',
+  'submission',
+  'seal',
+  'copies',
+  'setting',
+  'record',
+  'step',
+  'topics',
+  'conduct',
+  'datum',
+] as const satisfies readonly Missing['code'][];
+
+/** Something that is missing, by its code; whatever else is left out is not looked at. */
+const expectedMissing = z.strictObject({
+  code: z.enum(MISSING_CODES),
+  count: z.optional(z.number()),
+  modes: z.optional(z.array(z.enum(VISIT_MODES))),
+  byVisitor: z.optional(z.union([z.literal('anyone'), z.array(z.enum(VISITOR_ROLES))])),
+  role: z.optional(z.enum(VISITOR_ROLES)),
+  counting: z.optional(z.enum(['students', 'families', 'teachers', 'visits'])),
+  precondition: z.optional(z.enum(PRECONDITIONS)),
+  activities: z.optional(z.array(z.string())),
+  submission: z.optional(z.string()),
+  pointer: z.optional(z.string()),
+  step: z.optional(z.string()),
+  topics: z.optional(z.array(z.string())),
+  conduct: z.optional(z.array(z.string())),
+  name: z.optional(z.string()),
+});
+
 /** What is expected of one verdict. Whatever is left out is not looked at. */
 export const expectedVerdict = z.strictObject({
-  /** `student elder`, `family f`, `teacher wang`, `visit v1`, `class 6-1`, `school school`. */
-  subject: z.string().check(z.regex(/^(student|family|teacher|visit|class|school) \S+$/)),
-  /** Id of the period, where a clause gives a verdict for several. */
+  /** `student elder`, `family f`, `teacher wang`, `visit v1`, `class 6-1`, `school`. */
+  subject: z.string().check(z.regex(/^(school|(student|family|teacher|visit|class|school) \S+)$/)),
+  /** Id of the period, where a clause gives a verdict for several; those of other periods are then not looked at. */
   period: z.optional(z.string()),
   /** `none` where the clause does not concern the subject, so that there is no verdict. */
   status: z.union([verdictStatus, z.literal('none')]),
@@ -177,7 +213,8 @@ export const expectedVerdict = z.strictObject({
   evidence: z.optional(z.array(z.string())),
   /** Visit → why it does not count. */
   notCounted: z.optional(z.record(z.string(), z.enum(NOT_COUNTED_REASONS))),
-  missing: z.optional(z.array(missing)),
+  /** Some of what is missing; `[]` where nothing is. */
+  missing: z.optional(z.array(expectedMissing)),
   reason: z.optional(z.enum(VERDICT_REASONS)),
   applied: z.optional(z.array(z.string())),
 });
