@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { starts } from './installed-chromium.mjs';
 import { installInCache } from './npm-cache.mjs';
+
+/** What it needs as root, without a sandbox, and without a graphics card. */
+export const OLD_CHROMIUM_ARGUMENTS = ['--no-sandbox', '--use-gl=swiftshader', '--single-process', '--no-zygote'];
 
 const PACKAGES = { 'chrome-aws-lambda': '8.0.2', 'puppeteer-core': '8.0.0' };
 
@@ -17,11 +19,19 @@ function unpack(packed, folder) {
   const lines = [
     '#!/bin/sh',
     `export LD_LIBRARY_PATH='${join(folder, 'lib')}'`,
-    // It does not even tell its version as root within a sandbox.
-    `exec '${join(folder, 'chromium')}' --no-sandbox "$@"`,
+    `exec '${join(folder, 'chromium')}' "$@"`,
     '',
   ];
   writeFileSync(join(folder, 'launch-chromium'), lines.join('\n'), { mode: 0o755 });
+}
+
+/** A headless build of its age does not tell its version: it is asked for a page. */
+function opensPage(launcher) {
+  const { status, stdout } = spawnSync(launcher, [...OLD_CHROMIUM_ARGUMENTS, '--headless', '--dump-dom', 'about:blank'], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return status === 0 && stdout.includes('<html');
 }
 
 /**
@@ -37,7 +47,7 @@ export async function installChromium90() {
   const unpacked = join(folder, 'unpacked');
   const launcher = join(unpacked, 'launch-chromium');
   if (!existsSync(launcher)) unpack(join(folder, 'node_modules/chrome-aws-lambda/bin'), unpacked);
-  if (starts(launcher)) return { launcher, packages: join(folder, 'package.json') };
+  if (opensPage(launcher)) return { launcher, packages: join(folder, 'package.json') };
   console.error('Chromium 90 does not start on this machine.');
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Over WebDriver only the size of a window can be set: what it has around the page is measured first. */
 async function resizeWindow(driver, { width, height }) {
   await driver.setWindowSize(width, height);
-  const inner = await driver.execute(() => [window.innerWidth, window.innerHeight]);
+  const inner = await driver.execute(() => [globalThis.innerWidth, globalThis.innerHeight]);
   await driver.setWindowSize(2 * width - inner[0], 2 * height - inner[1]);
 }
 

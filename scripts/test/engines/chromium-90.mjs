@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { installChromium90 } from '../../browser/npm-chromium-90.mjs';
+import { installChromium90, OLD_CHROMIUM_ARGUMENTS } from '../../browser/npm-chromium-90.mjs';
 
 /** A real Chromium 90, the engine of older WeChat web views, driven by the Puppeteer of its time. */
 export async function chromium90() {
@@ -14,7 +14,7 @@ export async function chromium90() {
       launchOptions: {
         executablePath: installed.launcher,
         headless: true,
-        args: ['--no-sandbox', '--use-gl=swiftshader', '--single-process', '--no-zygote'],
+        args: OLD_CHROMIUM_ARGUMENTS,
       },
     }),
     emulates: true,

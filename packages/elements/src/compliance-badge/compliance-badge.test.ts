@@ -170,11 +170,11 @@ describe('<hv-compliance-badge>', () => {
     expect(output[0]).to.include('HV010').and.include('<hv-compliance-badge>');
   });
 
-  it('fits a phone of 360 pixels', async () => {
+  it('fits a phone', async () => {
     await inViewport('phone', async () => {
       for (const variant of VARIANTS) {
         await showBadge(sheetOf([verdictWith('overdue'), verdictWith('open')]), { variant });
-        expect(document.documentElement.scrollWidth, variant).to.be.at.most(360);
+        expect(document.documentElement.scrollWidth, variant).to.be.at.most(window.innerWidth);
       }
     });
   });

@@ -13,7 +13,6 @@ import {
   onPageWith,
   pressKeys,
   sendMouse,
-  VIEWPORTS,
   waitUntil,
 } from '../testing/index.js';
 import { sheetOf, STUDENT_ID, verdictWith } from '../testing/verdict-sheets.js';
@@ -275,7 +274,8 @@ describe('the list of duties', () => {
       await dutiesIn(badge);
       const panel = await openedPanel(badge);
       const { left, right, bottom, top } = panel.getBoundingClientRect();
-      expect([left, right, bottom].map(Math.round)).to.deep.equal([0, VIEWPORTS.phone.width, VIEWPORTS.phone.height]);
+      // Not every engine makes its window as narrow as a phone.
+      expect([left, right, bottom].map(Math.round)).to.deep.equal([0, window.innerWidth, window.innerHeight]);
       expect(top).to.be.above(40);
       const content = panel.querySelector('.content');
       expect(content?.scrollWidth).to.equal(content?.clientWidth);
