@@ -27,10 +27,14 @@ function unpack(packed, folder) {
 
 /** A headless build of its age does not tell its version: it is asked for a page. */
 function opensPage(launcher) {
-  const { status, stdout } = spawnSync(launcher, [...OLD_CHROMIUM_ARGUMENTS, '--headless', '--dump-dom', 'about:blank'], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  const { status, stdout } = spawnSync(
+    launcher,
+    [...OLD_CHROMIUM_ARGUMENTS, '--headless', '--dump-dom', 'about:blank'],
+    {
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
   return status === 0 && stdout.includes('<html');
 }
 
