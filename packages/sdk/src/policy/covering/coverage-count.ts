@@ -27,8 +27,7 @@ function refusalOf(contacts: readonly Contact[]): Omit<NotCounted, 'visitId'> {
 }
 
 /**
- * Counts for a group whom visits have reached, and how many visits there were: a unit that is visited twice on one day
- * is visited once.
+ * Counts for a group whom visits have reached, and how many visits there were: two on one day to the very same are one.
  *
  * @param contactsOf - what a visit means for the units.
  */
@@ -42,14 +41,13 @@ export function countCoverage(
   const notCounted: NotCounted[] = [];
   const applied = new Set<string>();
   const open: Answer[] = units.map(({ membership }) => membership);
-  const visited = new Set<string>();
+  const seen = new Set<string>();
   let possibleVisits = 0;
   for (const visit of visits) {
     const contacts = contactsOf(visit);
     if (contacts.length === 0) continue;
-    let isNew = false;
+    const met = new Set<string>();
     let isPossible = false;
-    let isRepeated = false;
     for (const { unit, student, reach } of contacts) {
       if (reach.is === 'no') continue;
       if (reach.is === 'unknown') {
@@ -59,15 +57,15 @@ export function countCoverage(
         continue;
       }
       // One member of staff who visits two families on a day visits twice.
-      const key = `${visit.date} ${unit} ${units[unit]?.teacher ? student.id : ''}`;
-      if (visited.has(key)) isRepeated = true;
-      else isNew = true;
-      visited.add(key);
+      met.add(units[unit]?.teacher ? `${unit} ${student.id}` : String(unit));
       reached[unit] = 'true';
       if (reach.by !== undefined) applied.add(reach.by);
     }
-    if (isNew) evidence.push(visit.id);
-    else if (isRepeated) notCounted.push({ visitId: visit.id, reason: 'same-day' });
+    const key = `${visit.date} ${[...met].sort().join()}`;
+    if (met.size > 0 && !seen.has(key)) {
+      seen.add(key);
+      evidence.push(visit.id);
+    } else if (met.size > 0) notCounted.push({ visitId: visit.id, reason: 'same-day' });
     else {
       if (isPossible) possibleVisits += 1;
       notCounted.push({ visitId: visit.id, ...refusalOf(contacts) });

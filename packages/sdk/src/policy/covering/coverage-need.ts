@@ -20,7 +20,7 @@ const ROUND: Readonly<Record<Share['rounding'], (value: number) => number>> = {
 
 /** How many a share of so many are. */
 export function shareOf({ atLeast, rounding }: Share, outOf: number): number {
-  return ROUND[rounding](atLeast * outOf);
+  return Math.max(0, ROUND[rounding](atLeast * outOf));
 }
 
 /** How many have to be reached out of so many: never more than there are. Visits have no such end. */

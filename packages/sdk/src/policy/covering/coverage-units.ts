@@ -40,7 +40,11 @@ function studentsOfClass(classId: string, day: LocalDate, { index }: CoverageCon
 }
 
 /** Students of the group on a day: of a member of staff those of the own classes for a share, else everybody. */
-export function studentsOfGroup({ subject, teacher }: GroupSubject, day: LocalDate, context: CoverageContext): StudentFact[] {
+export function studentsOfGroup(
+  { subject, teacher }: GroupSubject,
+  day: LocalDate,
+  context: CoverageContext,
+): StudentFact[] {
   const { rule, index } = context;
   const isShare = rule.share !== undefined || rule.cohorts?.some(({ share }) => share !== undefined) === true;
   const students = (): readonly StudentFact[] => {
@@ -53,7 +57,11 @@ export function studentsOfGroup({ subject, teacher }: GroupSubject, day: LocalDa
   return uniqueById(students()).filter((student) => isThere(student, day));
 }
 
-function staffOfGroup({ subject, teacher }: GroupSubject, day: LocalDate, { rule, index }: CoverageContext): readonly TeacherFact[] {
+function staffOfGroup(
+  { subject, teacher }: GroupSubject,
+  day: LocalDate,
+  { rule, index }: CoverageContext,
+): readonly TeacherFact[] {
   if (teacher) return [teacher];
   if (subject.type === 'school') return index.facts.teachers;
   const { roles } = rule.population;
