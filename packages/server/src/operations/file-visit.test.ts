@@ -57,6 +57,19 @@ describe.each(backends)('filing a visit, on $name', ({ open }) => {
     expect(after.answer).toEqual(answer.sheet);
   });
 
+  it('stores and returns when the family agreed and the school approved', async () => {
+    const school = await createTestSchool(database);
+    const steps = {
+      consent: { givenAt: '2026-11-19T20:00:00+08:00' },
+      approval: { approvedAt: '2026-11-20T09:00:00+08:00' },
+    } as const;
+    const by = { as: 'teacher-1' };
+    const filed = await school.call('fileVisit', { by, body: visitDraftOf(['student-1-2'], steps) });
+    expect(filed.answer.visit).toMatchObject(steps);
+    const { answer } = await school.call('listVisits', { by, path: { studentId: 'student-1-2' } });
+    expect(answer.visits).toEqual([filed.answer.visit]);
+  });
+
   it('leaves a duty open and says why when the visit does not answer it', async () => {
     const school = await createTestSchool(database);
     const { answer } = await school.call('fileVisit', {
