@@ -1,12 +1,14 @@
-import { epochMillisecondsOf, localDateOf, type Instant } from '../calendar/instant.js';
+import { localDateOf, type Instant } from '../calendar/instant.js';
 import { isWithin } from '../calendar/local-date.js';
 import type { LocalizedText } from '../model/primitives.js';
 import { IN_PERSON_MODES } from '../model/visit.js';
 import { digestClauses } from '../policy/clause-digest.js';
-import type { Facts, VisitFact } from '../policy/facts.js';
+import type { Facts } from '../policy/facts.js';
 import type { PolicySet } from '../policy/policy-set.js';
 import type { Verdict } from '../policy/verdict.js';
+import { isMeasured, latestVerdicts } from './latest-verdicts.js';
 import type { Measure } from './measure.js';
+import { visitsOfYear } from './visits-of-year.js';
 
 const IN_PERSON: readonly string[] = IN_PERSON_MODES;
 
@@ -22,7 +24,8 @@ const TITLES = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-const UNIT_OF_SUBJECT = {
+/** What is counted of each type of subject. */
+export const UNIT_OF_SUBJECT = {
   student: 'students',
   family: 'families',
   teacher: 'teachers',
@@ -31,22 +34,10 @@ const UNIT_OF_SUBJECT = {
   school: 'schools',
 } as const;
 
-function filedInYear(facts: Facts, asOf: Instant): readonly VisitFact[] {
+/** Students, families and staff of the school who were reached, and how visits were made; in the school year. */
+export function generalMeasures(facts: Facts, asOf: Instant): Measure[] {
   const today = localDateOf(asOf, facts.calendar.timeZone);
-  const years = facts.calendar.schoolYears.filter((year) => year.startDate <= today);
-  const year = years.sort((a, b) => (a.startDate < b.startDate ? 1 : -1))[0];
-  if (!year) return [];
-  return facts.visits.filter(
-    (visit) =>
-      visit.filedAt !== undefined &&
-      epochMillisecondsOf(visit.filedAt) <= epochMillisecondsOf(asOf) &&
-      isWithin(visit.date, { from: year.startDate, to: year.endDate }),
-  );
-}
-
-function generalMeasures(facts: Facts, asOf: Instant): Measure[] {
-  const today = localDateOf(asOf, facts.calendar.timeZone);
-  const visits = filedInYear(facts, asOf);
+  const visits = visitsOfYear(facts, asOf);
   const enrolled = facts.students.filter(
     (student) => student.enrolled.length === 0 || student.enrolled.some((range) => isWithin(today, range)),
   );
@@ -117,15 +108,9 @@ export function coverageMeasures(
   asOf: Instant,
 ): Measure[] {
   const digests = digestClauses(policies);
-  const latest = new Map<string, Verdict>();
-  for (const verdict of verdicts) {
-    const key = `${verdict.clause} ${verdict.subject.type} ${verdict.subject.id}`;
-    const known = latest.get(key);
-    if (!known || (known.period?.startDate ?? '') <= (verdict.period?.startDate ?? '')) latest.set(key, verdict);
-  }
   const counts = new Map<string, { unit: Measure['unit']; numerator: number; denominator: number }>();
-  for (const verdict of latest.values()) {
-    if (verdict.status === 'exempt' || verdict.status === 'not-applicable' || verdict.status === 'declined') continue;
+  for (const verdict of latestVerdicts(verdicts)) {
+    if (!isMeasured(verdict)) continue;
     const count = counts.get(verdict.clause) ?? {
       unit: UNIT_OF_SUBJECT[verdict.subject.type],
       numerator: 0,

@@ -1,2 +1,3 @@
-export * from './coverage-measures.js';
+export { coverageMeasures } from './coverage-measures.js';
 export * from './measure.js';
+export * from './measures.js';
