@@ -3,6 +3,7 @@
  * whether its tests notice. Prints the share that they noticed, per file and in all, and ends with 1 where it is below
  * what the area has to reach. A file is named by any part of its path below the area's folder.
  *
+ * `--tests part` (repeatable): only test files whose path holds the part, which is faster and can only lower the score.
  * `--workers 2`: how many run at once, 1 by default. `--static`: also change what is evaluated as modules load, such as
  * tables, for which every test has to run. `--anew`: forget what earlier runs have found out. `--survivors`: print every
  * change that no test noticed.
@@ -20,6 +21,7 @@ const MOST_WORKERS = 2;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    tests: { type: 'string', multiple: true, default: [] },
     workers: { type: 'string', default: '1' },
     static: { type: 'boolean', default: false },
     anew: { type: 'boolean', default: false },

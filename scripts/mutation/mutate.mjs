@@ -23,7 +23,7 @@ const FOLDER = '.cache/mutation';
  * @returns every change with its outcome, and the file that holds them all, relative to the workspace; no change where
  *   no file fits
  */
-export async function mutate(name, area, { filters, workers, anew, static: withStatic }) {
+export async function mutate(name, area, { filters, tests, workers, anew, static: withStatic }) {
   process.chdir(root);
   const files = filesOf(area, filters);
   if (files.length === 0) return { mutants: [] };
@@ -35,6 +35,7 @@ export async function mutate(name, area, { filters, workers, anew, static: withS
       vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
       coverageAnalysis: 'perTest',
       mutate: files,
+      ...(tests.length > 0 && { testFiles: tests.map((part) => `{packages,scripts}/**/*${part}*.test.{ts,mjs}`) }),
       ignorePatterns: ['**', ...COPIED.map((pattern) => `!${pattern}`), 'packages/*/dist', 'packages/*/node_modules'],
       ignoreStatic: !withStatic,
       incremental: true,
