@@ -50,10 +50,10 @@ export async function mutate(name, area, { filters, tests, workers, anew, static
       allowConsoleColors: false,
     }).runMutationTest();
     return {
-      mutants: results.map((result) => ({
-        ...result,
-        fileName: relative(root, result.fileName).replaceAll('\\', '/'),
-      })),
+      // Earlier findings on files that were not asked for come along.
+      mutants: results
+        .map((result) => ({ ...result, fileName: relative(root, result.fileName).replaceAll('\\', '/') }))
+        .filter(({ fileName }) => files.includes(fileName)),
       reportFile,
     };
   } finally {
