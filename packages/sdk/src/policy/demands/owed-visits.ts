@@ -1,5 +1,5 @@
 import { daysBetween, isWithin, type LocalDate } from '../../calendar/local-date.js';
-import type { VisitMode } from '../../model/visit.js';
+import { VISIT_MODES, type VisitMode } from '../../model/visit.js';
 import { canonicalTextOf, sortedWords } from '../canonical-text.js';
 import type { CompiledPolicies } from '../compiled-policies.js';
 import type { FactIndex } from '../fact-index.js';
@@ -86,7 +86,7 @@ export function owedVisitsOf(
     familyId: first.familyId,
     anyOf: sortedWords(students.map(({ id }) => id)),
     count: Math.min(visits.count, daysBetween(window.from, window.to) + 1),
-    modes: sortedWords(visits.modes),
+    modes: VISIT_MODES.filter((mode) => visits.modes.includes(mode)),
     byVisitor: visits.byVisitor,
     window,
     strength: verdict.strength,

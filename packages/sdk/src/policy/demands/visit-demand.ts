@@ -43,7 +43,7 @@ export interface VisitDemand {
   readonly familyId: string;
   /** Whom it has to name, in order. */
   readonly studentIds: readonly string[];
-  /** Modes of which each will do, in order of their codes. */
+  /** Modes of which each will do, those in person first. */
   readonly modes: readonly VisitMode[];
   /** All of these needs; one visitor may answer several. Empty where anybody will do. */
   readonly visitors: readonly VisitorNeed[];
