@@ -1,8 +1,10 @@
 export * from './contract/index.js';
 export * from './create-family-client.js';
 export * from './create-homevisit-client.js';
+export * from './drafts/index.js';
 export * from './errors/index.js';
 export * from './homevisit-client.js';
 export * from './link-token.js';
+export * from './outbox/index.js';
 export type { GetToken, TokenRequest } from './transport/authorization.js';
 export type { TransportOptions } from './transport/call.js';

@@ -117,7 +117,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return renewed(entry, decision.keep === 'merged' ? decision.body : undefined, entry.theirs?.version);
   }
 
-  const stopWatching = store.watch?.(() => sender.wake());
+  const stopWatching = store.watch?.(() => {
+    // Also while the sender waits for its turn: what another tab does is to be seen here.
+    shelf.load().catch(() => undefined);
+    sender.wake();
+  });
   const online = (): void => void sender.hurry();
   around.events?.addEventListener('online', online);
   const stop = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import type { CallOptions } from '../homevisit-client.js';
 import type { UnreadableEntry } from './outbox-contents.js';
 import type { OutboxEntry } from './outbox-entry.js';
 import type { OutboxState } from './outbox-state.js';
-import type { OutboxWrite, WriteOperation, WriteOf } from './outbox-write.js';
+import type { OutboxWrite } from './outbox-write.js';
 
 /** With what a write is added. */
 export interface AddOptions extends CallOptions {
@@ -24,8 +24,8 @@ export interface AddOptions extends CallOptions {
 }
 
 /** How a conflict is decided: by the own version, the server's, or a body that joins both. */
-export type ConflictDecision<Name extends WriteOperation = WriteOperation> =
-  { readonly keep: 'mine' | 'theirs' } | { readonly keep: 'merged'; readonly body: WriteOf<Name>['body'] };
+export type ConflictDecision =
+  { readonly keep: 'mine' | 'theirs' } | { readonly keep: 'merged'; readonly body: OutboxWrite['body'] };
 
 /**
  * Writes that wait for the server. What has been added is sent sooner or later, once, in order for each visit; through
