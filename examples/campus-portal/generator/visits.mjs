@@ -1,4 +1,5 @@
 import { FINDINGS, FOLLOW_UPS, OUTLINES, PURPOSES, REQUESTS } from './findings.mjs';
+import { withIndividualPlan } from './individual-plan.mjs';
 import { createRandom } from './random.mjs';
 import { CLASSES, DEMO_NOW, SCHOOL } from './school.mjs';
 import { createDiary, isEmergency, later } from './visit-diary.mjs';
@@ -61,6 +62,7 @@ const CAPACITIES = {
  */
 export function createVisits(students, staff, flags) {
   const random = createRandom('visits');
+  const plans = createRandom('individual plans');
   const diary = createDiary('2026-09-10', '2026-11-21');
   const weight = (/** @type {Student} */ { id }) =>
     flags.filter(
@@ -106,7 +108,9 @@ export function createVisits(students, staff, flags) {
         ? secondVisitor(random, mode, visited, staff, visitor, (colleague) => diary.join(colleague, startedAt))
         : [];
     const people = [{ personId: visitor.id, role: capacity }, ...second];
-    return recordOf(random, { id: `visit-${String(place + 1).padStart(4, '0')}`, visited, mode, startedAt, people });
+    const id = `visit-${String(place + 1).padStart(4, '0')}`;
+    const record = recordOf(random, { id, visited, mode, startedAt, people });
+    return visited.some((student) => weight(student) > 0) ? withIndividualPlan(plans, record) : record;
   });
 }
 
