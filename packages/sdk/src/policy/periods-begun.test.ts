@@ -147,8 +147,8 @@ describe('a campaign', () => {
     expect(missingPeriodOf(calendar, { campaign: 'festival' }, '2026-09-01')).toBe('calendar.campaign:festival');
     const next = { ...calendar, schoolYears: [schoolYear(2027)] };
     expect(missingPeriodOf(next, spec, '2027-09-01')).toBe('calendar.campaign:great-visit');
-    expect(missingPeriodOf(calendar, spec, '2027-07-10')).toBeUndefined();
-    expect(missingPeriodOf(calendar, spec, '2027-07-11')).toBe('calendar.campaign:great-visit');
+    expect(missingPeriodOf(calendar, spec, '2027-08-31')).toBeUndefined();
+    expect(missingPeriodOf(calendar, spec, '2027-09-01')).toBe('calendar.campaign:great-visit');
     const until = (endDate: Day) => ({ ...noYear, campaigns: [campaign('last', '2026-10-01', endDate)] });
     expect(missingPeriodOf(until('2026-10-05'), spec, '2026-10-05')).toBeUndefined();
     expect(missingPeriodOf(until('2026-10-04'), spec, '2026-10-05')).toBe('calendar.campaign:great-visit');
@@ -159,10 +159,10 @@ describe('a campaign', () => {
       missingPeriodOf({ ...oneYear, campaigns: [campaign('a', '2026-08-01', '2026-08-31')] }, spec, '2026-10-01'),
     ).toBeDefined();
     expect(
-      missingPeriodOf({ ...oneYear, campaigns: [campaign('a', '2027-07-01', '2027-07-11')] }, spec, '2027-07-12'),
+      missingPeriodOf({ ...oneYear, campaigns: [campaign('a', '2027-07-01', '2027-07-11')] }, spec, '2027-09-01'),
     ).toBeUndefined();
     expect(
-      missingPeriodOf({ ...oneYear, campaigns: [campaign('a', '2027-07-01', '2027-07-10')] }, spec, '2027-07-12'),
+      missingPeriodOf({ ...oneYear, campaigns: [campaign('a', '2027-07-01', '2027-07-10')] }, spec, '2027-09-01'),
     ).toBeDefined();
   });
 });
@@ -186,7 +186,7 @@ describe('a season', () => {
     expect(days({ season: 'busy-farming' }, '2026-09-30', calendar)).toEqual([]);
     expect(missingPeriodOf(calendar, { season: 'busy-farming' }, '2026-09-30')).toBeUndefined();
     expect(missingPeriodOf(oneYear, { season: 'busy-farming' }, '2026-09-30')).toBe('calendar.season:busy-farming');
-    expect(missingPeriodOf(calendar, { season: 'busy-farming' }, '2027-07-11')).toBe('calendar.season:busy-farming');
+    expect(missingPeriodOf(calendar, { season: 'busy-farming' }, '2027-09-01')).toBe('calendar.season:busy-farming');
   });
 
   it('is the Spring Festival by the lunar year, whatever the calendar names', () => {
@@ -204,7 +204,7 @@ describe('a season', () => {
     expect(days({ season: 'spring-festival' }, '2027-06-01')).toEqual(['2027-02-06 2027-02-06']);
     expect(days({ ...spec, daysBefore: 40 }, '2026-12-28')).toEqual(['2026-12-28 2027-02-21']);
     expect(missingPeriodOf(oneYear, spec, '2026-09-01')).toBeUndefined();
-    expect(missingPeriodOf(oneYear, spec, '2027-07-11')).toBeUndefined();
+    expect(missingPeriodOf(oneYear, spec, '2027-09-01')).toBeUndefined();
   });
 
   it('is missing in a year of which nobody knows the lunar calendar', () => {
@@ -215,19 +215,20 @@ describe('a season', () => {
 });
 
 describe('a school year that the calendar lacks', () => {
-  it('is missing before the first and after the last one', () => {
+  it('is missing before the first, and a year after the last one began', () => {
     expect(missingPeriodOf(oneYear, 'school-year', '2026-08-31')).toBe('calendar.school-year');
     expect(missingPeriodOf(oneYear, 'school-year', '2026-09-01')).toBeUndefined();
-    expect(missingPeriodOf(oneYear, 'calendar-month', '2027-07-10')).toBeUndefined();
-    expect(missingPeriodOf(oneYear, 'calendar-month', '2027-07-11')).toBe('calendar.school-year');
-    expect(missingPeriodOf(oneYear, 'term', '2027-07-11')).toBe('calendar.term');
+    expect(missingPeriodOf(oneYear, 'calendar-month', '2027-08-31')).toBeUndefined();
+    expect(missingPeriodOf(oneYear, 'calendar-month', '2027-09-01')).toBe('calendar.school-year');
+    expect(missingPeriodOf(oneYear, 'term', '2027-09-01')).toBe('calendar.term');
     expect(missingPeriodOf(noYear, 'day', '2027-07-11')).toBe('calendar.school-year');
   });
 
-  it('is not missing in the holidays between two', () => {
+  it('is not missing in the holidays between two, or after the last one', () => {
+    expect(missingPeriodOf(oneYear, 'school-year', '2027-07-11')).toBeUndefined();
     expect(missingPeriodOf(twoYears, 'term', '2027-07-11')).toBeUndefined();
     expect(missingPeriodOf(twoYears, 'term', '2027-08-31')).toBeUndefined();
-    expect(missingPeriodOf(twoYears, 'term', '2028-07-11')).toBe('calendar.term');
+    expect(missingPeriodOf(twoYears, 'term', '2028-09-01')).toBe('calendar.term');
   });
 
   it('is missing in part where it has no terms', () => {

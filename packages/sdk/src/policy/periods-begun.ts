@@ -7,6 +7,11 @@ import { schoolYearBegunBy } from './school-year-begun.js';
 /** How far back periods are looked for on a day before every school year that the calendar knows. */
 const DAYS_OF_A_YEAR = 365;
 
+/** By then another school year has begun, whether the calendar knows it or not; before that these are the holidays. */
+function aYearAfter(date: LocalDate): string {
+  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+}
+
 function unitsBegunBy(calendar: SchoolCalendar, unit: PeriodUnit, date: LocalDate): Period[] {
   const year = schoolYearBegunBy(calendar, date);
   if (!year) return [];
@@ -36,12 +41,17 @@ export function periodsBegunBy(calendar: SchoolCalendar, spec: PeriodSpec, date:
 
 /**
  * What the calendar of the school would have to name, so that nothing is passed over in silence: `calendar.school-year`
- * or `calendar.term` before and after all school years that it knows, `calendar.campaign:…` or `calendar.season:…`
- * where it names none in or after the school year. `undefined` where it says enough.
+ * or `calendar.term` before all school years that it knows, and once a year has gone since the last one began;
+ * `calendar.campaign:…` or `calendar.season:…` where it names none in or after the school year. `undefined` where it says
+ * enough.
  */
 export function missingPeriodOf(calendar: SchoolCalendar, spec: PeriodSpec, date: LocalDate): string | undefined {
   const year = schoolYearBegunBy(calendar, date);
-  const isAfterAll = year && date > year.endDate && !calendar.schoolYears.some(({ startDate }) => startDate > date);
+  const isAfterAll =
+    year &&
+    date > year.endDate &&
+    date >= aYearAfter(year.startDate) &&
+    !calendar.schoolYears.some(({ startDate }) => startDate > date);
   if (typeof spec === 'string') {
     const name = spec === 'term' ? 'calendar.term' : 'calendar.school-year';
     if (!year || isAfterAll) return name;

@@ -80,15 +80,15 @@ describe('a period that the calendar does not name', () => {
     ]);
   });
 
-  it('is asked about beside the old periods, once the last known school year is over', () => {
+  it('is asked about beside the old periods, a year after the last known school year began', () => {
     expect(
-      askCount({ rule: { per: 'term' }, on: '2027-07-11' }).map(({ status, period }) => [status, period?.id]),
+      askCount({ rule: { per: 'term' }, on: '2027-09-01' }).map(({ status, period }) => [status, period?.id]),
     ).toEqual([
       ['breached', '2026-1'],
       ['breached', '2026-2'],
       ['unknown', undefined],
     ]);
-    expect(askCount({ rule: { per: 'term' }, on: '2027-07-10' })).toHaveLength(2);
+    expect(askCount({ rule: { per: 'term' }, on: '2027-08-31' })).toHaveLength(2);
   });
 
   it('concerns nobody whom the clause does not concern on that day', () => {

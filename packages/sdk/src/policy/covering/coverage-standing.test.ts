@@ -58,15 +58,15 @@ describe('a coverage that is not reached', () => {
   });
 
   it('asks about what the calendar lacks beside the old periods, of whom the clause concerns', () => {
-    const after = askCoverage({ facts: { students: classOf(1) }, on: '2027-07-11' });
+    const after = askCoverage({ facts: { students: classOf(1) }, on: '2027-09-01' });
     expect(after.map(({ status }) => status)).toEqual(['breached', 'unknown']);
-    const gone = { students: [student('s1', { enrolled: [{ to: '2027-07-10' as const }] })] };
-    expect(askCoverage({ facts: gone, on: '2027-07-11' }).map(({ status }) => status)).toEqual(['breached']);
-    const teachers = [classTeacher('t', { roles: [{ role: 'class-teacher', classId: 'c1', to: '2027-07-10' }] })];
+    const gone = { students: [student('s1', { enrolled: [{ to: '2027-08-31' as const }] })] };
+    expect(askCoverage({ facts: gone, on: '2027-09-01' }).map(({ status }) => status)).toEqual(['breached']);
+    const teachers = [classTeacher('t', { roles: [{ role: 'class-teacher', classId: 'c1', to: '2027-08-31' }] })];
     const ofStaff = askCoverage({
       rule: { ...oneStudent, subject: 'teacher' },
       facts: { teachers, students: classOf(1) },
-      on: '2027-07-11',
+      on: '2027-09-01',
     });
     expect(ofStaff.map(({ status }) => status)).toEqual(['breached']);
   });
