@@ -170,7 +170,7 @@ describe('the list of duties', () => {
     expect(textOf(ofClass?.querySelector('.said'))).to.equal('待访 7 名学生，2027年1月29日前');
     expect(textOf(ofClass?.querySelector('.about'))).to.equal('按整个班级计算。');
     expect(linesOf(ofClass, '进度')).to.deep.equal(['共 31 名学生，已有 18，要求 25，还差 7']);
-    expect(textOf(ofSchool?.querySelector('.said'))).to.include('没有完整提交');
+    expect(textOf(ofSchool?.querySelector('.said'))).to.include('没有提交');
     expect(textOf(ofSchool?.querySelector('.about'))).to.equal('按全校计算。');
   });
 

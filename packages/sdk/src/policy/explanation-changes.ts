@@ -107,12 +107,13 @@ function modesThatCould(verdict: Verdict, clauses: ClauseDigests, options: Expla
 function afterwards(verdict: Verdict, clauses: ClauseDigests, options: ExplanationOptions): string[] {
   const { changes, steps } = options.phrases;
   const reasonFor = verdict.strength === 'principle' ? changes.reasonShould : changes.reasonCan;
-  if (verdict.reason === 'too-many') return [changes.tooMany, reasonFor];
+  const isOver = verdict.subject.type === 'visit' ? changes.visitIsOver : changes.timeIsOver;
+  if (verdict.reason === 'too-many' && verdict.subject.type !== 'visit') return [changes.tooMany, reasonFor];
   const corrections = verdict.missing.flatMap((missing) =>
     missing.code === 'step' ? [changes.correctRecord(steps[missing.step] ?? missing.step)] : [],
   );
   const still = [...visitsThatCould(verdict, clauses, options), ...corrections];
-  return [...still, ...(still.length === 0 ? [changes.timeIsOver] : []), reasonFor];
+  return [...still, ...(still.length === 0 ? [isOver] : []), reasonFor];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clauses, digestOf, text, verdict, visits } from '../testing/explained-verdict.js';
 import { LOCALES } from '../model/primitives.js';
 import { explainVerdict } from './explanation.js';
 import { loadPhrases } from './phrases/load-phrases.js';
@@ -6,46 +7,6 @@ import { phrases as en } from './phrases/en.js';
 import { phrases as zhHans } from './phrases/zh-CN.js';
 import { phrases as zhHant } from './phrases/zh-Hant.js';
 import { NOT_COUNTED_REASONS, VERDICT_REASONS, VERDICT_STATUSES, type ClauseDigest, type Verdict } from './verdict.js';
-
-const text = (zh: string, hant: string, english: string) => ({ 'zh-CN': zh, 'zh-Hant': hant, en: english });
-const clauses: Record<string, ClauseDigest> = {
-  'hebei/H1': {
-    id: 'hebei/H1',
-    title: text('学生家庭学年家访', '學生家庭學年家訪', 'Yearly visit'),
-    summary: text('每年一次', '每年一次', 'Once a year'),
-    strength: 'principle',
-    document: { id: 'hebei', title: text('河北省家访通知', '河北省家訪通知', 'Hebei notice'), fullTitle: '通知' },
-    citation: { section: '三' },
-    interpretations: [text('至少', '至少', 'at least')],
-  },
-  'hebei/H3': {
-    id: 'hebei/H3',
-    title: text('线上', '線上', 'Remote'),
-    summary: text('突发事件', '突發事件', 'Emergency'),
-    strength: 'may',
-    document: { id: 'hebei', title: text('河北省家访通知', '河北省家訪通知', 'Hebei notice'), fullTitle: '通知' },
-    citation: { section: '三' },
-    interpretations: [],
-  },
-};
-const verdict: Verdict = {
-  clause: 'hebei/H1',
-  subject: { type: 'family', id: 'f' },
-  strength: 'principle',
-  status: 'open',
-  owedBy: 'any-teacher',
-  period: { unit: 'school-year', id: 'y', title: '2026-2027', startDate: '2026-09-01', endDate: '2027-07-10' },
-  need: 1,
-  have: 0,
-  dueOn: '2027-07-10',
-  evidence: [],
-  notCounted: [{ visitId: 'v1', reason: 'mode', unless: { circumstance: 'emergency', clause: 'hebei/H3' } }],
-  missing: [{ code: 'visits', count: 1, modes: ['home', 'agreed-place'], byVisitor: 'anyone' }],
-  applied: [],
-};
-const visits = new Map([
-  ['v1', { date: '2026-10-20' as const, mode: 'phone' as const, visitors: [{ role: 'class-teacher' as const }] }],
-]);
 
 describe('an explanation', () => {
   it('tells in Chinese what is owed, by when, which visit does not count and why, and where it is written', () => {
@@ -141,6 +102,32 @@ describe('an explanation', () => {
     const lines = explainVerdict({ ...verdict, missing }, clauses, { locale, phrases, timeZone: 'UTC' }).missing;
     expect(new Set(lines).size).toBe(missing.length);
     for (const line of lines) expect(line).not.toMatch(/undefined|\[object/);
+  });
+
+  it('tells what the document says will follow, as long as there is or may be a miss', () => {
+    const consequence = text('约谈', '約談', 'a talk');
+    const explained = (status: Verdict['status']) =>
+      explainVerdict(
+        { ...verdict, status },
+        { 'hebei/H1': digestOf('visits', { consequence }) },
+        { locale: 'en', phrases: en, timeZone: 'UTC' },
+      ).consequence;
+    expect(explained('open')).toBe('a talk');
+    expect(explained('breached')).toBe('a talk');
+    expect(explained('met')).toBeUndefined();
+    expect(explained('declined')).toBeUndefined();
+  });
+
+  it('calls no activity and nothing that was handed in a visit', () => {
+    const evidence = (counts: ClauseDigest['counts']) =>
+      explainVerdict(
+        { ...verdict, status: 'met', have: 1, evidence: ['a1'] },
+        { 'hebei/H1': digestOf(counts) },
+        { locale: 'en', phrases: en, timeZone: 'UTC' },
+      ).evidence;
+    expect(evidence('activities')).toEqual([]);
+    expect(evidence('submissions')).toEqual([]);
+    expect(evidence('visits')).toEqual(['a1']);
   });
 
   it('has the same keys in every language', () => {

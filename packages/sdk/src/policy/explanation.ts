@@ -63,9 +63,12 @@ function taskOf(verdict: Verdict, counts: ClauseDigest['counts']): HeadlineTask 
     if (one.code === 'coverage') return { of: one.counting, count: one.count };
     if (one.code === 'activities') return { of: 'activities', count: one.count };
   }
-  if (counts === 'submissions') return { of: 'submission', count: 1 };
+  if (counts === 'submissions' && reason !== 'late') {
+    return { of: reason === 'incomplete' ? 'incomplete' : 'submission', count: 1 };
+  }
   const short = need - have;
-  if (counts === undefined || counts === 'responses' || short <= 0) return { of: 'task', count: 1 };
+  if (counts === undefined || counts === 'responses' || counts === 'submissions' || short <= 0)
+    return { of: 'task', count: 1 };
   return { of: counts, count: short };
 }
 

@@ -209,7 +209,8 @@ export const phrases: ExplanationPhrases = {
       families: `${count(number, 'family', 'families')} to visit`,
       teachers: `${count(number, 'member', 'members')} of staff to visit`,
       activities: count(number, 'activity', 'activities'),
-      submission: 'not fully handed in',
+      submission: 'not handed in',
+      incomplete: 'not fully handed in',
       task: '',
     }[of];
     if (what === '')
@@ -218,7 +219,7 @@ export const phrases: ExplanationPhrases = {
       return of === 'visits' || of === 'activities' ? `${what} owed${by}` : `${capital(what)}${by}`;
     if (status === 'due-soon') return `Due soon: ${what}${by}`;
     if (status === 'overdue') return `Overdue: ${what}${due ? `, due ${due}` : ''}`;
-    return `Not achieved: ${what}${of === 'submission' ? '' : ' short'}${due ? `, due ${due}` : ''}`;
+    return `Not achieved: ${what}${of === 'submission' || of === 'incomplete' ? '' : ' short'}${due ? `, due ${due}` : ''}`;
   },
   changes: changePhrases,
 };

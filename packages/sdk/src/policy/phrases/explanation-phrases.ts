@@ -16,7 +16,7 @@ export interface VisitWords {
 
 /** What a headline speaks of: so many still to be done, so many too many, or a single task. */
 export interface HeadlineTask {
-  readonly of: VisitCoverageRule['counting'] | 'activities' | 'submission' | 'task' | 'too-many';
+  readonly of: VisitCoverageRule['counting'] | 'activities' | 'submission' | 'incomplete' | 'task' | 'too-many';
   readonly count: number;
 }
 

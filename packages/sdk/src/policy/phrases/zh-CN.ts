@@ -97,9 +97,9 @@ export const phrases: ExplanationPhrases = {
     declined: '家长谢绝家访，这是家长的权利，不计入未完成。',
     'no-period': '校历中还没有相应的学年或学期，请先导入校历。',
     'category-unknown': '学生有一个各文件都不认识的类别，请学校确认它对应哪一类。',
-    'datum-missing': '缺少判断所需的数据，见“还缺什么”。',
+    'datum-missing': '缺少判断所需的数据。',
     'precondition-missing': '前提（如家长同意）一直没有具备，不算任何人未完成。',
-    'too-many': '超过了文件允许的次数。',
+    'too-many': '超过了文件允许的数量。',
     'no-cohort': '文件没有写明这种情形怎么办。',
     'cohorts-overlap': '文件的两处规定同时适用而又不一致，请学校确定按哪一处办。',
     'number-open': '文件没有写明次数，请学校先设定。',
@@ -194,7 +194,7 @@ export const phrases: ExplanationPhrases = {
     if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
       return phrases.statuses[status];
     }
-    if (of === 'too-many') return `${phrases.statuses[status]}：超过上限 ${count} 次`;
+    if (of === 'too-many') return `${phrases.statuses[status]}：比上限多 ${count}`;
     const left = {
       visits: `待访 ${count} 次`,
       students: `待访 ${count} 名学生`,
@@ -202,6 +202,7 @@ export const phrases: ExplanationPhrases = {
       teachers: `待 ${count} 名教师参加家访`,
       activities: `待办 ${count} 次活动`,
       submission: '待提交',
+      incomplete: '待补全',
       task: '待完成',
     }[of];
     if (status === 'open') return `${left}${due ? `，${due}前` : ''}`;
@@ -212,7 +213,8 @@ export const phrases: ExplanationPhrases = {
       families: `少 ${count} 个家庭`,
       teachers: `少 ${count} 名教师`,
       activities: `少 ${count} 次活动`,
-      submission: '没有完整提交',
+      submission: '没有提交',
+      incomplete: '提交得不完整',
       task: '',
     }[of];
     if (short === '') return phrases.statuses[status];

@@ -97,9 +97,9 @@ export const phrases: ExplanationPhrases = {
     declined: '家長謝絕家訪，這是家長的權利，不計入未完成。',
     'no-period': '校曆中還沒有相應的學年或學期，請先匯入校曆。',
     'category-unknown': '學生有一個各文件都不認識的類別，請學校確認它對應哪一類。',
-    'datum-missing': '缺少判斷所需的資料，見「還缺什麼」。',
+    'datum-missing': '缺少判斷所需的資料。',
     'precondition-missing': '前提（如家長同意）一直沒有具備，不算任何人未完成。',
-    'too-many': '超過了文件允許的次數。',
+    'too-many': '超過了文件允許的數量。',
     'no-cohort': '文件沒有寫明這種情形怎麼辦。',
     'cohorts-overlap': '文件的兩處規定同時適用而又不一致，請學校確定按哪一處辦。',
     'number-open': '文件沒有寫明次數，請學校先設定。',
@@ -194,7 +194,7 @@ export const phrases: ExplanationPhrases = {
     if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
       return phrases.statuses[status];
     }
-    if (of === 'too-many') return `${phrases.statuses[status]}：超過上限 ${count} 次`;
+    if (of === 'too-many') return `${phrases.statuses[status]}：比上限多 ${count}`;
     const left = {
       visits: `待訪 ${count} 次`,
       students: `待訪 ${count} 名學生`,
@@ -202,6 +202,7 @@ export const phrases: ExplanationPhrases = {
       teachers: `待 ${count} 名教師參加家訪`,
       activities: `待辦 ${count} 次活動`,
       submission: '待提交',
+      incomplete: '待補全',
       task: '待完成',
     }[of];
     if (status === 'open') return `${left}${due ? `，${due}前` : ''}`;
@@ -212,7 +213,8 @@ export const phrases: ExplanationPhrases = {
       families: `少 ${count} 個家庭`,
       teachers: `少 ${count} 名教師`,
       activities: `少 ${count} 次活動`,
-      submission: '沒有完整提交',
+      submission: '沒有提交',
+      incomplete: '提交得不完整',
       task: '',
     }[of];
     if (short === '') return phrases.statuses[status];

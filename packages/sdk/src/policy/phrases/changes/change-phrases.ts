@@ -23,6 +23,7 @@ export interface ChangePhrases {
   readonly settleHole: string;
   readonly settleContradiction: string;
   readonly timeIsOver: string;
+  readonly visitIsOver: string;
   readonly reasonCan: string;
   readonly reasonShould: string;
   noMoreThan(most: number): string;

@@ -42,6 +42,7 @@ export const changePhrases: ChangePhrases = {
   settleHole: "the document does not say: its issuer may explain it, or the school's own plan may settle it",
   settleContradiction: 'the document contradicts itself: the school says which part it follows',
   timeIsOver: 'the time is over: nothing that is done now changes this period',
+  visitIsOver: 'the visit is over, and this about it stays as it is',
   reasonCan: 'a reason can be recorded',
   reasonShould: 'a reason should be recorded',
   noMoreThan: (most) => `no more in this period: at most ${most} are allowed`,

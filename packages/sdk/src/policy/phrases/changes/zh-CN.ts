@@ -41,6 +41,7 @@ export const changePhrases: ChangePhrases = {
   settleHole: '文件没有写明；可以请发文机关解释，或在学校自己的方案中写明',
   settleContradiction: '文件自相矛盾；请学校写明按哪一处办',
   timeIsOver: '时间已过，现在做什么都不会改变这一时段的结果',
+  visitIsOver: '家访已经结束，这一点不会再改变',
   reasonCan: '可以记录原因',
   reasonShould: '应当记录原因',
   noMoreThan: (most) => `这一时段最多 ${most} 次，不宜再增加`,

@@ -41,6 +41,7 @@ export const changePhrases: ChangePhrases = {
   settleHole: '文件沒有寫明；可以請發文機關解釋，或在學校自己的方案中寫明',
   settleContradiction: '文件自相矛盾；請學校寫明按哪一處辦',
   timeIsOver: '時間已過，現在做什麼都不會改變這一時段的結果',
+  visitIsOver: '家訪已經結束，這一點不會再改變',
   reasonCan: '可以記錄原因',
   reasonShould: '應當記錄原因',
   noMoreThan: (most) => `這一時段最多 ${most} 次，不宜再增加`,
