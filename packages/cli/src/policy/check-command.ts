@@ -2,7 +2,14 @@ import { checkPacks, checkSources } from '@homevisit/sdk/policy/check';
 import { checkVectors } from '@homevisit/sdk/policy/vectors';
 import { currentLanguage } from '../language.js';
 import { wordsOfFinding } from './finding-text.js';
-import { packsAtHand, readPackFiles, sourceTexts, type PackFiles, type PlacedFinding } from './pack-files.js';
+import {
+  packsAtHand,
+  readPackFiles,
+  sourceTexts,
+  unusablePacks,
+  type PackFiles,
+  type PlacedFinding,
+} from './pack-files.js';
 import { policyPhrases } from './phrases/phrases-in.js';
 import { countsOf, lineOfProblem, linesOfFindings } from './report-lines.js';
 
@@ -15,8 +22,11 @@ interface CheckOptions {
 /** What is wrong with vectors, with their places. */
 export function findInVectors(files: PackFiles): PlacedFinding[] {
   const { all } = packsAtHand(files);
+  const unusable = unusablePacks(files);
   return files.vectors.flatMap(({ file, vectors, lineOf }) =>
-    checkVectors(vectors, file, all).map((finding) => ({ file, line: lineOf(finding.pointer), finding })),
+    checkVectors(vectors, file, all)
+      .filter(({ code, values }) => code !== 'unknown-pack' || !unusable.has(String(values['id'])))
+      .map((finding) => ({ file, line: lineOf(finding.pointer), finding })),
   );
 }
 

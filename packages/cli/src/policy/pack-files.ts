@@ -164,6 +164,11 @@ export async function readPackFiles(paths: readonly string[], vectorPaths: reado
   return read;
 }
 
+/** Ids of packs that are there and do not fit their schema. */
+export function unusablePacks(files: PackFiles): ReadonlySet<string> {
+  return new Set(files.findings.map(({ finding }) => finding.pack));
+}
+
 /** The packs under check, and the published ones that they may stand under. */
 export function packsAtHand(files: PackFiles): {
   readonly own: readonly PolicyPack[];

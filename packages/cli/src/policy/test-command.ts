@@ -4,7 +4,7 @@ import { runVectors, type VectorDifference, type VectorResult } from '@homevisit
 import { displayWidth, fill } from '../import/display-width.js';
 import { currentLanguage } from '../language.js';
 import { findInVectors } from './check-command.js';
-import { packsAtHand, readPackFiles } from './pack-files.js';
+import { packsAtHand, readPackFiles, unusablePacks } from './pack-files.js';
 import type { PolicyPhrases } from './phrases/policy-phrases.js';
 import { policyPhrases } from './phrases/phrases-in.js';
 import { countsOf, lineOfProblem, linesOfFindings } from './report-lines.js';
@@ -105,13 +105,16 @@ export async function testCommand(paths: readonly string[], options: TestOptions
   const phrases = policyPhrases[locale];
   const files = await readPackFiles(paths, options.vectors);
   const { all } = packsAtHand(files);
+  const unusablePackIds = unusablePacks(files);
   const results = files.vectors.flatMap(({ file, vectors, lineOf }) =>
-    runVectors(vectors, all).map((result): PlacedResult => ({
-      ...result,
-      file,
-      line: lineOf(result.pointer),
-      timeZone: (result.vector.facts?.calendar ?? vectors.facts?.calendar)?.timeZone ?? 'Asia/Shanghai',
-    })),
+    runVectors(vectors, all)
+      .filter(({ vector }) => !unusablePackIds.has(vector.clause.split('/')[0] ?? ''))
+      .map((result): PlacedResult => ({
+        ...result,
+        file,
+        line: lineOf(result.pointer),
+        timeZone: (result.vector.facts?.calendar ?? vectors.facts?.calendar)?.timeZone ?? 'Asia/Shanghai',
+      })),
   );
   const failed = results.filter((result) => result.error !== undefined || result.differences.length > 0);
   const findings = [...files.findings, ...findInVectors(files)];
@@ -144,7 +147,7 @@ export async function testCommand(paths: readonly string[], options: TestOptions
     // Warnings are for the check; here they matter where something fails.
     ...linesOfFindings(failed.length > 0 ? findings : errors, files, locale),
     ...failed.flatMap((result) => linesOfFailure(result, wording)),
-    ...(results.length === 0 ? [phrases.noVectors] : []),
+    ...(results.length === 0 && unusable === 0 ? [phrases.noVectors] : []),
     phrases.tested(results.length - failed.length, failed.length),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
