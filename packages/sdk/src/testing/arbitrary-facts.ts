@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { SchoolYear } from '../calendar/school-calendar.js';
 import { CONDUCT_CODES, VISIT_CIRCUMSTANCES, VISIT_MODES, VISIT_TOPICS, VISITOR_ROLES } from '../model/visit.js';
-import type { Facts, StudentFact, TeacherFact, VisitFact } from '../policy/facts.js';
+import type { Facts, PreconditionFact, StudentFact, TeacherFact, VisitFact } from '../policy/facts.js';
 import { VISIT_STEPS } from '../policy/rule.js';
 import { arbitraryDay, arbitraryRange, momentAfter } from './arbitrary-time.js';
 
@@ -45,6 +45,19 @@ const student = (id: string): fc.Arbitrary<StudentFact> =>
         .map(([code, held]) => ({ code, ...held })),
       { maxLength: 2 },
     ),
+    data: fc.oneof(
+      fc.constant(undefined),
+      fc.record(
+        {
+          boarding: fc.boolean(),
+          'distance-km': fc.constantFrom(2, 5, 6, 9, 'far'),
+          residence: fc.constantFrom('town', 'city', 3),
+          grade: fc.constantFrom('1', '2'),
+          unasked: fc.nat(),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
   });
 
 const heldRole = fc
@@ -58,7 +71,22 @@ const heldRole = fc
   .map(([role, held]) => ({ ...role, ...held }));
 
 const teacher = (id: string): fc.Arbitrary<TeacherFact> =>
-  fc.record({ id: fc.constant(id), roles: fc.array(heldRole, { maxLength: 3 }) });
+  fc.record({
+    id: fc.constant(id),
+    roles: fc.array(heldRole, { maxLength: 3 }),
+    data: fc.constantFrom(undefined, { 'party-member': true }, { 'party-member': false, years: 2 }, { years: 3 }),
+  });
+
+const precondition = (id: string): fc.Arbitrary<PreconditionFact> =>
+  fc
+    .record({
+      code: fc.constantFrom('consent' as const, 'contact-attempt' as const, 'training' as const),
+      studentIds: subsetOf(STUDENTS),
+      teacherIds: subsetOf(STAFF),
+      outcome: fc.constantFrom('given' as const, 'refused' as const, 'no-answer' as const),
+      held: arbitraryRange,
+    })
+    .map(({ held, ...rest }) => ({ ...rest, ...held, id }));
 
 const MINUTE = 60_000;
 
@@ -107,7 +135,14 @@ const some = <Value>(ids: readonly string[], make: (id: string) => fc.Arbitrary<
 /** Facts with up to five students in three families, three members of staff and 25 visits. */
 export const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
   calendar: fc.constantFrom(
-    { timeZone: 'Asia/Shanghai', schoolYears: [year(2025), year(2026)] },
+    {
+      timeZone: 'Asia/Shanghai',
+      schoolYears: [year(2025), year(2026)],
+      campaigns: [
+        { id: 'g', code: 'great-visit', title: 'g', startDate: '2026-03-01' as const, endDate: '2026-03-20' as const },
+      ],
+      seasons: [{ code: 'busy-farming', title: 'b', startDate: '2025-10-01' as const, endDate: '2025-10-15' as const }],
+    },
     { timeZone: 'America/New_York', schoolYears: [year(2026)] },
   ),
   schoolId: fc.constant('s'),
@@ -123,4 +158,12 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
     { maxLength: 2 },
   ),
   emergencies: fc.array(arbitraryRange, { maxLength: 2 }),
+  school: fc.constantFrom(
+    undefined,
+    {},
+    { startingGrades: ['1'], data: { type: 'primary' } },
+    { data: { type: 'other' } },
+  ),
+  classes: fc.constantFrom(undefined, [{ id: 'c1', data: { size: 40, grade: '1' } }, { id: 'c3' }]),
+  preconditions: some(['p', 'q', 'r'], precondition),
 });

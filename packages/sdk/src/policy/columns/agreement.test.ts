@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../calendar/instant.js';
 import { arbitraryFacts } from '../../testing/arbitrary-facts.js';
-import { arbitraryPolicies } from '../../testing/arbitrary-policies.js';
+import { arbitraryPolicies, arbitraryWidePolicies } from '../../testing/arbitrary-policies.js';
 import { arbitraryInstant } from '../../testing/arbitrary-time.js';
+import { compilePolicies } from '../compiled-policies.js';
 import { evaluate } from '../evaluate.js';
+import { isInForce } from '../in-force.js';
 import type { Facts } from '../facts.js';
 import type { PolicySet } from '../policy-set.js';
 import type { VerdictSubject } from '../verdict.js';
@@ -21,9 +23,11 @@ type Statuses = Record<string, VerdictStatus>;
 const key = (clause: string, startDate: string | undefined, { type, id }: VerdictSubject): string =>
   `${clause} ${startDate ?? ''} ${type} ${id}`;
 
-function statusesOf(policies: PolicySet, facts: Facts, asOf: Instant): Statuses {
+function statusesOf(policies: PolicySet, facts: Facts, asOf: Instant, unplanned: readonly string[] = []): Statuses {
   return Object.fromEntries(
-    evaluate(policies, facts, asOf).map((one) => [key(one.clause, one.period?.startDate, one.subject), one.status]),
+    evaluate(policies, facts, asOf)
+      .filter(({ clause }) => !unplanned.includes(clause))
+      .map((one) => [key(one.clause, one.period?.startDate, one.subject), one.status]),
   );
 }
 
@@ -81,8 +85,14 @@ function countsOf(verdicts: ColumnVerdicts): Record<string, number> {
 }
 
 /** Compares with evaluation of facts, and gives the statuses that both found. */
-function expectAgreement(verdicts: ColumnVerdicts, policies: PolicySet, facts: Facts, loader: FactLoader): Statuses {
-  const expected = statusesOf(policies, facts, verdicts.asOf);
+function expectAgreement(
+  verdicts: ColumnVerdicts,
+  policies: PolicySet,
+  facts: Facts,
+  loader: FactLoader,
+  unplanned?: readonly string[],
+): Statuses {
+  const expected = statusesOf(policies, facts, verdicts.asOf, unplanned);
   expect(statusesInColumns(verdicts, facts, loader)).toEqual(expected);
   expect(countsOf(verdicts)).toEqual(countsIn(expected));
   return expected;
@@ -116,6 +126,31 @@ describe('evaluation over columns', () => {
         'overdue',
         'unknown',
       ]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'refuses every clause of which it does not understand a word, and agrees on all others',
+    () => {
+      let planned = 0;
+      fc.assert(
+        fc.property(arbitraryWidePolicies, arbitraryFacts, arbitraryInstant, (policies, facts, asOf) => {
+          const loader = FactLoader.of(facts);
+          const plan = new EvaluationPlan(policies, loader.columns, asOf);
+          const wide = compilePolicies(policies).clauses.filter(
+            (clause) =>
+              isInForce(clause, plan.day.date, undefined) &&
+              (clause.pack.schoolTypes !== undefined ||
+                [clause.id, ...clause.countsAs.map(({ id }) => id)].some((id) => id.includes('/w'))),
+          );
+          expect(plan.unplanned).toEqual(wide.map(({ id }) => id));
+          const verdicts = new ColumnEvaluation(loader.columns).evaluate(plan);
+          planned += Object.keys(expectAgreement(verdicts, policies, facts, loader, plan.unplanned)).length;
+        }),
+        { numRuns: 200 },
+      );
+      expect(planned).toBeGreaterThan(0);
     },
     PATIENCE,
   );
@@ -210,13 +245,15 @@ describe('evaluation over columns', () => {
     () => {
       fc.assert(
         fc.property(
-          arbitraryPolicies,
+          arbitraryWidePolicies,
           arbitraryFacts,
           arbitraryInstant,
           fc.subarray(['a', 'b', 'nobody']),
           fc.subarray(['t', 'u']),
-          (policies, facts, asOf, studentIds, teacherIds) => {
-            const scope = { studentIds, teacherIds };
+          fc.subarray(['c1', 'c2', 'c3']),
+          fc.constantFrom(undefined, undefined, true),
+          (policies, facts, asOf, studentIds, teacherIds, classIds, whole) => {
+            const scope = { studentIds, teacherIds, classIds, ...(whole && { school: whole }) };
             expect(evaluate(policies, factsOfSubjects(facts, scope), asOf, scope)).toEqual(
               evaluate(policies, facts, asOf, scope),
             );

@@ -9,6 +9,7 @@ import { DayScale } from './day-scale.js';
 import type { FactColumns } from './fact-columns.js';
 import { ProfileJudge } from './judge-profiles.js';
 import { planClauses, type CountSlot, type VisitSlot } from './planned-clauses.js';
+import { dataAskedBy } from './profile-conditions.js';
 import { ProfileClasses } from './profile-classes.js';
 import { RecordTable } from './record-table.js';
 import { StatusTable, type JudgeProfiles } from './status-table.js';
@@ -57,13 +58,14 @@ export class DayPlan {
   constructor(policies: PolicySet, columns: FactColumns, asOf: Instant, date: LocalDate) {
     const { counts, visits, unplanned } = planClauses(compilePolicies(policies), columns.calendar, date);
     const scale = new DayScale(marksOf(policies, columns, counts, date));
+    const asked = new Set(counts.flatMap(({ rule }) => dataAskedBy(rule.population.where ?? {})));
     const judge = new ProfileJudge(policies, columns, asOf);
-    const students = new ProfileClasses((profile: StudentProfile) => studentProfileOn(scale, profile));
+    const students = new ProfileClasses((profile: StudentProfile) => studentProfileOn(scale, profile, asked));
     const families = new ProfileClasses((profile: FamilyProfile) => {
       students.learn(columns.studentProfiles, profile);
       return profile.map((code) => students.classOf[code] as number).sort((a, b) => a - b);
     });
-    const teachers = new ProfileClasses((profile: TeacherProfile) => teacherProfileOn(scale, profile));
+    const teachers = new ProfileClasses((profile: TeacherProfile) => teacherProfileOn(scale, profile, asked));
     const planFor = <Profile, Reduced>(
       subject: CountedSubjectType,
       classes: ProfileClasses<Profile, Reduced>,

@@ -52,12 +52,47 @@ describe('the facts of some subjects', () => {
     expect([part.calendar, part.emergencies]).toEqual([facts.calendar, facts.emergencies]);
   });
 
-  it('are the visits that a member of staff made, to whomever', () => {
-    expect(idsOf(factsOfSubjects(facts, { teacherIds: ['t-c1'] }))).toEqual({
-      students: [],
-      teachers: ['t-c1'],
-      visits: ['1', '4'],
-      declines: [],
+  it('are those of classmates too, without their visits: a class has a size', () => {
+    const classmate = student('d', 'D', 'c2');
+    const part = factsOfSubjects(
+      { ...facts, students: [...facts.students, classmate], visits: [...facts.visits, visit('5', 'd', 't-c2')] },
+      { studentIds: ['a'] },
+    );
+    expect(idsOf(part)).toMatchObject({ students: ['a', 'b', 'd'], visits: ['1', '2'] });
+  });
+
+  it('are those of whoever was visited together with the family, and of the class of that student', () => {
+    const together = { ...visit('6', 'a', 't-c1'), studentIds: ['a', 'c'] };
+    const part = factsOfSubjects({ ...facts, visits: [together, visit('7', 'c', 't-c3')] }, { studentIds: ['a'] });
+    expect(idsOf(part)).toEqual({
+      students: ['a', 'b', 'c'],
+      teachers: ['t-c1', 't-c2', 't-c3'],
+      visits: ['6'],
+      declines: ['x', 'y'],
     });
+  });
+
+  it('are the visits that a member of staff made, and every student who might have been visited', () => {
+    expect(idsOf(factsOfSubjects(facts, { teacherIds: ['t-c1'] }))).toEqual({
+      students: ['a', 'b', 'c'],
+      teachers: ['t-c1', 't-c2', 't-c3'],
+      visits: ['1', '4'],
+      declines: ['x', 'y'],
+    });
+  });
+
+  it('are the families of a class, and its staff where it has no student', () => {
+    expect(idsOf(factsOfSubjects(facts, { classIds: ['c2'] }))).toEqual({
+      students: ['a', 'b'],
+      teachers: ['t-c1', 't-c2'],
+      visits: ['1', '2'],
+      declines: ['x'],
+    });
+    expect(idsOf(factsOfSubjects({ ...facts, students: [] }, { classIds: ['c3'] }))['teachers']).toEqual(['t-c3']);
+  });
+
+  it('are all facts where the school is asked about', () => {
+    expect(factsOfSubjects(facts, { school: true })).toBe(facts);
+    expect(idsOf(factsOfSubjects(facts, { school: false }))).toMatchObject({ students: [], visits: [] });
   });
 });

@@ -5,7 +5,8 @@
  * @module
  */
 import type { DateRange } from '../../calendar/local-date.js';
-import type { StudentFact, TeacherFact } from '../facts.js';
+import type { FactData, StudentFact, TeacherFact } from '../facts.js';
+import type { DatumOwner } from '../rule.js';
 import type { DayScale } from './day-scale.js';
 
 /**
@@ -34,17 +35,28 @@ export function teacherProfileOf(teacher: TeacherFact): TeacherProfile {
   return { ...profile, roles: profile.roles.map(({ classId: _classId, ...held }) => held) };
 }
 
-/** A profile whose days are only as exact as the scale. */
-export function studentProfileOn(scale: DayScale, profile: StudentProfile): StudentProfile {
+/** What of the data of a subject some condition asks about. */
+function dataAmong(data: FactData | undefined, owner: DatumOwner, asked: ReadonlySet<string>): FactData | undefined {
+  const some = Object.entries(data ?? {}).filter(([name]) => asked.has(`${owner}.${name}`));
+  return some.length === 0 ? undefined : Object.fromEntries(some.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A profile whose days are only as exact as the scale, with no other data than those that are asked about. */
+export function studentProfileOn(scale: DayScale, profile: StudentProfile, asked: ReadonlySet<string>): StudentProfile {
   return {
     ...profile,
     enrolled: profile.enrolled.map((range) => scale.placeRange(range)),
     categories: profile.categories.map((held) => scale.placeRange(held)),
     declined: profile.declined.map((range) => scale.placeRange(range)),
+    data: dataAmong(profile.data, 'student', asked),
   };
 }
 
-/** A profile whose days are only as exact as the scale. */
-export function teacherProfileOn(scale: DayScale, profile: TeacherProfile): TeacherProfile {
-  return { ...profile, roles: profile.roles.map((held) => scale.placeRange(held)) };
+/** A profile whose days are only as exact as the scale, with no other data than those that are asked about. */
+export function teacherProfileOn(scale: DayScale, profile: TeacherProfile, asked: ReadonlySet<string>): TeacherProfile {
+  return {
+    ...profile,
+    roles: profile.roles.map((held) => scale.placeRange(held)),
+    data: dataAmong(profile.data, 'teacher', asked),
+  };
 }

@@ -1,5 +1,6 @@
 import type { CompiledClause } from '../compiled-policies.js';
 import type { Rule } from '../rule.js';
+import { isOfProfile } from './profile-conditions.js';
 
 /**
  * The words of each rule that evaluation over columns knows. A rule that says more is left to `evaluate`, so that a
@@ -16,7 +17,7 @@ const KNOWN_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 const KNOWN_SUBJECTS: readonly string[] = ['student', 'family', 'teacher'];
 const KNOWN_PERIODS: readonly string[] = ['school-year', 'term', 'calendar-month', 'calendar-year'];
-const KNOWN_POPULATION: readonly string[] = ['listed', 'categories', 'roles'];
+const KNOWN_POPULATION: readonly string[] = ['listed', 'categories', 'roles', 'where'];
 const KNOWN_QUANTITY: readonly string[] = ['atLeast'];
 
 function isWithinWords(value: object, words: readonly string[]): boolean {
@@ -28,7 +29,9 @@ function isUnderstoodRule(rule: Rule): boolean {
   if (!words || !isWithinWords(rule, words)) return false;
   if ('quantity' in rule && rule.quantity && !isWithinWords(rule.quantity, KNOWN_QUANTITY)) return false;
   if (rule.kind !== 'visit-count') return true;
+  const { where } = rule.population;
   return (
+    (where === undefined || isOfProfile(where, rule.subject === 'teacher' ? 'teacher' : 'student')) &&
     KNOWN_SUBJECTS.includes(rule.subject) &&
     typeof rule.quantity?.atLeast === 'number' &&
     typeof rule.per === 'string' &&
@@ -42,5 +45,9 @@ function isUnderstoodRule(rule: Rule): boolean {
  * schools and not their types, so that they cannot tell to which of them such a document speaks.
  */
 export function isUnderstood({ pack, rule, countsAs }: CompiledClause): boolean {
-  return pack.schoolTypes === undefined && isUnderstoodRule(rule) && countsAs.every((extension) => isUnderstoodRule(extension.rule));
+  return (
+    pack.schoolTypes === undefined &&
+    isUnderstoodRule(rule) &&
+    countsAs.every((extension) => isUnderstoodRule(extension.rule))
+  );
 }

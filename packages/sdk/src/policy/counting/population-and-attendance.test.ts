@@ -69,7 +69,7 @@ describe('whom a duty concerns', () => {
       status: 'unknown',
       missing: [{ code: 'datum', name: 'teacher.role' }],
     });
-    for (const population of [{ listed: true }, { categories: ['left'] }] as const) {
+    for (const population of [{ listed: true as const }, { categories: ['left'] }]) {
       expect(oneCount({ rule: { subject: 'teacher', population }, facts: { students: [] } })).toMatchObject({
         status: 'unknown',
         missing: [{ code: 'datum', name: 'student.category' }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../calendar/school-calendar.js';
 import { noonOf, oneYear, schoolYear, visit } from '../../testing/small-school.js';
+import type { EvaluationMoment } from '../count-context.js';
 import { visitsBetweenTerms, visitsOutsideCalendar } from './visits-outside.js';
 
 type Day = `${number}-${number}-${number}`;
@@ -47,7 +48,7 @@ describe('visits between two terms', () => {
     return found;
   };
   const days = on('2026-08-31', '2027-01-29', '2027-01-30', '2027-02-25', '2027-02-26', '2027-07-11');
-  const between = (date: Day, calendar = oneYear, visits = days, at = moment): string[] =>
+  const between = (date: Day, calendar = oneYear, visits = days, at: EvaluationMoment = moment): string[] =>
     visitsBetweenTerms(visits, calendar, term(date), at).map(({ visitId }) => visitId);
 
   it('belong to the term before them', () => {

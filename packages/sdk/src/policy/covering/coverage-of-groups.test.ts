@@ -202,7 +202,7 @@ describe('the coverage of a member of staff', () => {
     expect(askCoverage({ rule: { subject: 'teacher', cohorts }, facts: { teachers, students, visits } })).toMatchObject(
       [{ need: 4, branch: 'all' }],
     );
-    const asMentor = { subject: 'teacher', population: { roles: ['mentor'] } } as const;
+    const asMentor: Partial<VisitCoverageRule> = { subject: 'teacher', population: { roles: ['mentor'] } };
     expect(askCoverage({ rule: asMentor, facts: { teachers, students, visits } })).toEqual([]);
   });
 
