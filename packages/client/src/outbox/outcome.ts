@@ -1,4 +1,5 @@
-import { isHomevisitError, type HomevisitError, type RequestFault } from '../errors/index.js';
+import { isHomevisitError, type HomevisitError } from '../errors/homevisit-error.js';
+import type { RequestFault } from '../errors/request-fault.js';
 import type { OutboxProblem } from './outbox-problem.js';
 
 /** What became of one attempt. */

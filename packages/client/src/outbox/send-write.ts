@@ -1,4 +1,4 @@
-import { ForbiddenError } from '../errors/index.js';
+import { ForbiddenError } from '../errors/forbidden-error.js';
 import type { FamilyClient, HomevisitClient } from '../homevisit-client.js';
 import type { OutboxWrite } from './outbox-write.js';
 
