@@ -9,7 +9,6 @@ import { evaluateSubmission } from './evaluate-submission.js';
 import { evaluateVisit } from './evaluate-visit.js';
 import type { EvaluatedSubject } from './evaluated-subject.js';
 import type { FactIndex } from './fact-index.js';
-import type { VisitFact } from './facts.js';
 import { isInForce } from './in-force.js';
 import type { PolicySet } from './policy-set.js';
 import type { EachVisitRule, Rule } from './rule.js';
@@ -58,15 +57,15 @@ function grouping<R extends Grouping>(
 
 function eachVisit(rule: EachVisitRule, shared: Shared): ClauseEvaluation {
   const context = { rule, ...shared };
-  const verdictsOn = (visit: VisitFact): readonly Verdict[] => {
-    if (epochMillisecondsOf(visit.endedAt) > shared.moment.epochMilliseconds) return NOTHING;
-    const verdict = evaluateVisit(visit, context);
-    return verdict ? [verdict] : NOTHING;
-  };
+  const { epochMilliseconds } = shared.moment;
   return {
     subjectType: 'visit',
     ofGroup: false,
-    verdictsOn: ({ visit }) => (visit ? verdictsOn(visit) : NOTHING),
+    verdictsOn: ({ visit, endedAt = Infinity }) => {
+      if (!visit || endedAt > epochMilliseconds) return NOTHING;
+      const verdict = evaluateVisit(visit, context);
+      return verdict ? [verdict] : NOTHING;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { epochMillisecondsOf } from '../calendar/instant.js';
 import type { CountedSubject, GroupSubject } from './count-context.js';
 import type { FactIndex } from './fact-index.js';
 import type { StudentFact, TeacherFact, VisitFact } from './facts.js';
@@ -11,6 +12,8 @@ export interface EvaluatedSubject {
   /** Of the school, a class or a member of staff: as somebody who answers for many. */
   readonly group?: GroupSubject;
   readonly visit?: VisitFact;
+  /** Of a visit: milliseconds since 1970, so that a text is read once and not by each clause. */
+  readonly endedAt?: number;
 }
 
 /** Subjects to answer for. With a scope, nobody is answered for whom it does not name. */
@@ -54,7 +57,7 @@ function groupSubject(type: 'class' | 'school', id: string): EvaluatedSubject {
 }
 
 function visitSubject(visit: VisitFact): EvaluatedSubject {
-  return { subject: { type: 'visit', id: visit.id }, visit };
+  return { subject: { type: 'visit', id: visit.id }, visit, endedAt: epochMillisecondsOf(visit.endedAt) };
 }
 
 /** One subject; `undefined` when the facts do not know it, or, of visits, only from a list of them. */
