@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { runHomevisit } from '../testing/run-homevisit.js';
 
-const guide = new URL('../../../../docs/guides/rule-language.md', import.meta.url);
+const guides = ['rule-language.md', 'vectors.md'].map(
+  (name) => new URL(`../../../../docs/guides/${name}`, import.meta.url),
+);
 const schema = new URL('../../../sdk/schemas/homevisit-policy-1.schema.json', import.meta.url);
 
 interface TypedClause {
@@ -17,7 +19,7 @@ let clauses: readonly TypedClause[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'homevisit-rule-language-'));
-  const text = await readFile(guide, 'utf8');
+  const text = (await Promise.all(guides.map((guide) => readFile(guide, 'utf8')))).join('\n');
   const blocks = (name: string): string[] =>
     [...text.matchAll(new RegExp(`\`\`\`yaml ${name}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, content = '']) => content);
   clauses = blocks('clause').map((block) => parse(block) as TypedClause);
@@ -28,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('the page about the rule language', () => {
+describe('the pages about the rule language', () => {
   it('shows every kind of rule that there is', async () => {
     const { properties } = JSON.parse(await readFile(schema, 'utf8')) as {
       properties: {
