@@ -23,7 +23,7 @@ function rungOf(rung: Rung, index: number, words: ClauseWords): string {
     rung.title?.[words.locale],
     actors[rung.owedBy],
     startOf(rung, index === 0, words),
-    periods.duration(rung.within),
+    periods.within(rung.within),
     responseOf(rung.do, words),
   );
   const more = [

@@ -133,6 +133,8 @@ export const rulePhrases: RulePhrases = {
         .filter(Boolean)
         .join(' or '),
     duration: ({ amount: number, unit }) => numbered(number, UNITS[unit]),
+    within: ({ amount: number, unit }) =>
+      number === 0 ? 'on the same day' : `within ${numbered(number, UNITS[unit])}`,
   },
   followUp: {
     events: { enrolment: 'enrolment', category: 'coming into one of these categories' },
@@ -146,7 +148,7 @@ export const rulePhrases: RulePhrases = {
       return `${reached} within ${within ?? 'one school year'}`;
     },
     rung: (number, title, actor, start, within, what) =>
-      `Step ${number}${title ? ` (${title})` : ''}: ${start}, within ${within}, ${actor}: ${what}`,
+      `Step ${number}${title ? ` (${title})` : ''}: ${start}, ${within}, ${actor}: ${what}`,
     starts: {
       trigger: 'from the event on',
       unanswered: 'when the step before was not done in time',
@@ -162,8 +164,10 @@ export const rulePhrases: RulePhrases = {
   concerns: (subject, population) => `To: ${subject}${population ? ` (${population})` : ''}`,
   schools: (types) => `Only for: ${types.join(', ')}`,
   amount,
-  share: ({ atLeast, rounding }, of) =>
-    `at least ${Number((atLeast * 100).toFixed(4))} % of ${NOUNS[of][1]} (${ROUNDING[rounding]})`,
+  share: ({ atLeast, rounding }, of) => {
+    if (atLeast === 1) return `all ${NOUNS[of][1]}`;
+    return `at least ${Number((atLeast * 100).toFixed(4))} % of ${NOUNS[of][1]} (${ROUNDING[rounding]})`;
+  },
   asked: (number, period, part) => `${capital(number)} ${period}${part ? `, ${part}` : ''}`,
   cohortsFollow: 'as many as follows',
   cohort: (title, condition, number) => `Where ${named(title, condition)}: ${number}`,
@@ -199,7 +203,7 @@ export const rulePhrases: RulePhrases = {
   topics: (topics) => `The record holds: ${topics.join(', ')}`,
   attest: (conduct) => `Attested by the visitor: ${conduct.join(', ')}`,
   activities: (titles) => `Activity: ${titles.join(' or ')}`,
-  submission: (title, period) => `Handed in: ${title}, once ${period}, also when nothing happened`,
+  submission: (title, period) => `Handed in: ${title}, once ${period}`,
   dueAfter: (side, within) => `Due within ${within} of the ${side} of the period`,
   dueOn: (day) => `Due on ${dayInEnglish(day)}`,
   dueAtEnd: 'Due at the end of the period',

@@ -53,6 +53,7 @@ export interface PeriodPhrases {
   between(from: LocalDate, to: LocalDate): string;
   part(part: PeriodPart): string;
   duration(duration: Duration): string;
+  within(duration: Duration): string;
 }
 
 /** Words for what is done when something happens. */

@@ -118,6 +118,7 @@ export const rulePhrases: RulePhrases = {
     part: ({ first, last }) =>
       [first !== undefined && `头 ${first} 天`, last !== undefined && `最后 ${last} 天`].filter(Boolean).join('或'),
     duration: ({ amount: number, unit }) => `${number} ${UNITS[unit]}`,
+    within: ({ amount: number, unit }) => (number === 0 ? '当天' : `在 ${number} ${UNITS[unit]}内`),
   },
   followUp: {
     events: { enrolment: '入学', category: '被列入上述类别' },
@@ -131,7 +132,7 @@ export const rulePhrases: RulePhrases = {
       return `${within === undefined ? '一学年' : within}内${reached}`;
     },
     rung: (number, title, actor, start, within, what) =>
-      `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}在 ${within}内${what}`,
+      `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}${within}：${what}`,
     starts: {
       trigger: '起因出现后',
       unanswered: '上一步没有按时做到时',
@@ -146,8 +147,10 @@ export const rulePhrases: RulePhrases = {
   concerns: (subject, population) => `对象：${subject}${population ? `（${population}）` : ''}`,
   schools: (types) => `只适用于：${types.join('、')}`,
   amount,
-  share: ({ atLeast, rounding }, of) =>
-    `至少 ${Number((atLeast * 100).toFixed(4))}% 的${GROUPS[of]}（${ROUNDING[rounding]}）`,
+  share: ({ atLeast, rounding }, of) => {
+    if (atLeast === 1) return `全部${GROUPS[of]}`;
+    return `至少 ${Number((atLeast * 100).toFixed(4))}% 的${GROUPS[of]}（${ROUNDING[rounding]}）`;
+  },
   asked: (number, period, part) => `次数：${period}${part ? `（${part}）` : ''}${number}`,
   cohortsFollow: '按下列情形而定',
   cohort: (title, condition, number) => `情形：${named(title, condition)}——${number}`,
@@ -187,7 +190,7 @@ export const rulePhrases: RulePhrases = {
   topics: (topics) => `记录要写到：${topics.join('、')}`,
   attest: (conduct) => `由到访教师确认：${conduct.join('、')}`,
   activities: (titles) => `活动：${titles.join('或')}`,
-  submission: (title, period) => `提交：${title}，${period}一次；没有情况也要提交`,
+  submission: (title, period) => `提交：${title}，${period}一次`,
   dueAfter: (side, within) => `期限：时段${side === 'start' ? '开始' : '结束'}后 ${within}内`,
   dueOn: (day) => `期限：${dayInChinese(day)}`,
   dueAtEnd: '期限：时段结束时',

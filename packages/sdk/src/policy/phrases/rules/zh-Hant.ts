@@ -119,6 +119,7 @@ export const rulePhrases: RulePhrases = {
     part: ({ first, last }) =>
       [first !== undefined && `頭 ${first} 天`, last !== undefined && `最後 ${last} 天`].filter(Boolean).join('或'),
     duration: ({ amount: number, unit }) => `${number} ${UNITS[unit]}`,
+    within: ({ amount: number, unit }) => (number === 0 ? '當天' : `在 ${number} ${UNITS[unit]}內`),
   },
   followUp: {
     events: { enrolment: '入學', category: '被列入上述類別' },
@@ -132,7 +133,7 @@ export const rulePhrases: RulePhrases = {
       return `${within === undefined ? '一學年' : within}內${reached}`;
     },
     rung: (number, title, actor, start, within, what) =>
-      `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}在 ${within}內${what}`,
+      `第 ${number} 步${title ? `（${title}）` : ''}：${start}，${actor}${within}：${what}`,
     starts: {
       trigger: '起因出現後',
       unanswered: '上一步沒有按時做到時',
@@ -147,8 +148,10 @@ export const rulePhrases: RulePhrases = {
   concerns: (subject, population) => `對象：${subject}${population ? `（${population}）` : ''}`,
   schools: (types) => `只適用於：${types.join('、')}`,
   amount,
-  share: ({ atLeast, rounding }, of) =>
-    `至少 ${Number((atLeast * 100).toFixed(4))}% 的${GROUPS[of]}（${ROUNDING[rounding]}）`,
+  share: ({ atLeast, rounding }, of) => {
+    if (atLeast === 1) return `全部${GROUPS[of]}`;
+    return `至少 ${Number((atLeast * 100).toFixed(4))}% 的${GROUPS[of]}（${ROUNDING[rounding]}）`;
+  },
   asked: (number, period, part) => `次數：${period}${part ? `（${part}）` : ''}${number}`,
   cohortsFollow: '按下列情形而定',
   cohort: (title, condition, number) => `情形：${named(title, condition)}——${number}`,
@@ -188,7 +191,7 @@ export const rulePhrases: RulePhrases = {
   topics: (topics) => `紀錄要寫到：${topics.join('、')}`,
   attest: (conduct) => `由到訪教師確認：${conduct.join('、')}`,
   activities: (titles) => `活動：${titles.join('或')}`,
-  submission: (title, period) => `提交：${title}，${period}一次；沒有情況也要提交`,
+  submission: (title, period) => `提交：${title}，${period}一次`,
   dueAfter: (side, within) => `期限：時段${side === 'start' ? '開始' : '結束'}後 ${within}內`,
   dueOn: (day) => `期限：${dayInChinese(day)}`,
   dueAtEnd: '期限：時段結束時',
