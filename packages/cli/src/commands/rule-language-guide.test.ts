@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { runHomevisit } from '../testing/run-homevisit.js';
 
-const guides = ['rule-language.md', 'vectors.md'].map(
+const guides = ['rule-language.md', 'rules-beside-counting.md', 'vectors.md'].map(
   (name) => new URL(`../../../../docs/guides/${name}`, import.meta.url),
 );
 const schema = new URL('../../../sdk/schemas/homevisit-policy-1.schema.json', import.meta.url);
