@@ -19,7 +19,7 @@ const report = await reportOf(read, rows, path);
 const before = await readFile(path, 'utf8').catch(() => '');
 if (before === report) console.log(`traceability: ${rows.length} rows, ${read.clauses.length} clauses, up to date`);
 else if (process.argv.includes('--check')) {
-  console.error('docs/traceability.md is stale: run `npm run traceability -w packages/policies`');
+  console.error('docs/traceability.md is stale: run `node packages/policies/scripts/traceability.mjs`');
   process.exitCode = 1;
 } else {
   await writeFile(path, report);

@@ -54,7 +54,7 @@ export async function reportOf({ packs, clauses }, rows, path) {
   const coded = clauses.filter(({ isCoded }) => isCoded);
   const kinds = Object.entries(KINDS).map(([code, name]) => `${code} ${name}`);
   const text = [
-    '<!-- Written by `npm run traceability -w packages/policies` from the packs; edit those. -->',
+    '<!-- Written by `node packages/policies/scripts/traceability.mjs` from the packs; edit those. -->',
     '# From capability to clause to vector',
     `What the five documents describe, in ${rows.length} rows, and the clauses that answer each. Kinds: ${kinds.join(', ')}. A number in brackets says how many vectors stand beside a clause; together there are ${clauses.length} clauses, ${coded.length} of them coded.`,
     '## Rows',
