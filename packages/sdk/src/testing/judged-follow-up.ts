@@ -10,12 +10,11 @@ import type {
   Facts,
   FollowUpRule,
   Rung,
-  Strength,
   StudentFact,
   Verdict,
   VisitFact,
 } from '../policy/index.js';
-import { contextOf, factsOf } from './judged-clause.js';
+import { contextOf, factsOf, type InventedClause } from './judged-clause.js';
 
 const year = (first: number): SchoolCalendar['schoolYears'][number] => ({
   id: String(first),
@@ -112,13 +111,11 @@ export const callRung: Rung = {
 };
 
 /** What differs from case to case. */
-export interface FollowUpCase {
+export interface FollowUpCase extends InventedClause {
   readonly rule?: Partial<FollowUpRule>;
   readonly students?: readonly StudentFact[];
   readonly facts?: Partial<Facts>;
   readonly asOf?: Instant;
-  readonly strength?: Strength;
-  readonly dueSoonDays?: number;
 }
 
 /** The verdicts on student `a`, or on the family of all students. */

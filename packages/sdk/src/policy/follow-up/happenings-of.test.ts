@@ -124,6 +124,18 @@ describe('coming into a category', () => {
     expect(held(bothOver)[0]?.reason).toBe('resolved');
   });
 
+  it('happens only with a category of the population', () => {
+    const listed = ['left-behind', 'orphan'];
+    const two = [of('2026-11-02', undefined, 'orphan'), of('2026-11-03', undefined, 'disabled'), of('2026-11-04')];
+    const dates = (population: NonNullable<FollowUpCase['rule']>['population']) =>
+      held(two, { listed }, population).map(({ period }) => period?.title);
+    expect(dates({})).toEqual(['2026-11-02', '2026-11-03', '2026-11-04']);
+    expect(dates({ listed: true })).toEqual(['2026-11-02', '2026-11-04']);
+    expect(dates({ categories: ['left-behind'] })).toEqual(['2026-11-04']);
+    expect(dates({ listed: true, categories: ['orphan'] })).toEqual(['2026-11-02']);
+    expect(dates({ where: { category: ['left-behind'] } })).toEqual(['2026-11-04']);
+  });
+
   it('is unknown where nobody knows since when, or what the category is', () => {
     expect(held([of()])).toMatchObject([
       { status: 'unknown', reason: 'datum-missing', missing: [{ code: 'datum', name: 'student.category-start' }] },
