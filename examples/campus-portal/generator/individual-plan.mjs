@@ -3,7 +3,7 @@ import { FINDINGS } from './findings.mjs';
 /** @import { VisitRecord } from '@homevisit/sdk/model' */
 
 /**
- * Whom the school looks after gets a plan and support at nearly every visit; now and then it is still to be written.
+ * Whom the school looks after gets a plan and support at every visit.
  *
  * @param {import('./random.mjs').Random} random
  * @param {VisitRecord} record
@@ -14,5 +14,5 @@ export function withIndividualPlan(random, record) {
     'individual-plan': random.pick(FINDINGS['individual-plan']),
     support: random.pick(FINDINGS.support),
   };
-  return random.chance(0.95) ? { ...record, findings: { ...planned, ...record.findings } } : record;
+  return { ...record, findings: { ...planned, ...record.findings } };
 }
