@@ -89,6 +89,21 @@ describe('demands on a planner', () => {
     expect(demandsOf(rules, { students: [student('a', 'c1')] })).toHaveLength(3);
   });
 
+  it('leave a day of its own to each visit of a duty that joins visits which are due today', () => {
+    const today = '2026-11-22' as const;
+    const between = { between: { from: today, to: today } };
+    const rules: Rules = [
+      ['must', { ...yearly, per: between, modes: ['home'] }],
+      ['must', { ...yearly, per: between, modes: ['phone'] }],
+      ['must', { ...yearly, quantity: { atLeast: 2 }, modes: ['home', 'phone'] }],
+    ];
+    const found = demandsOf(rules, { students: [student('a', 'c1')] });
+    const ends = found
+      .filter(({ serves }) => serves.some(({ clause }) => clause === 'invented/C3'))
+      .map(({ window }) => window.to);
+    expect(ends.sort()).toEqual([today, '2027-07-10']);
+  });
+
   it('are two visits where none answers both: one duty counts at home, the other by phone', () => {
     const rules: Rules = [
       ['must', { ...yearly, modes: ['home'] }],

@@ -1,4 +1,4 @@
-import { earlierDate, laterDate } from '../../calendar/local-date.js';
+import { addDays, earlierDate, type LocalDate } from '../../calendar/local-date.js';
 import type { VisitorRole } from '../../model/visit.js';
 import { sortedWords } from '../canonical-text.js';
 import type { OwedVisits } from './owed-visits.js';
@@ -35,12 +35,10 @@ const NOBODY: Omit<GatheredVisit, 'modes' | 'window'> = { studentIds: [], visito
 /** The visit with one more duty, or `undefined` where it cannot answer that too. */
 function withDuty(visit: GatheredVisit, owed: OwedVisits): GatheredVisit | undefined {
   const modes = visit.modes.filter((mode) => owed.modes.includes(mode));
-  const window = {
-    from: laterDate(visit.window.from, owed.window.from),
-    to: earlierDate(visit.window.to, owed.window.to),
-  };
+  // All windows begin today, so two of them always share a day.
+  const window = { from: owed.window.from, to: earlierDate(visit.window.to, owed.window.to) };
   const isAnswered = visit.duties.some(({ apart }) => apart === owed.apart);
-  if (modes.length === 0 || window.from > window.to || isAnswered) return undefined;
+  if (modes.length === 0 || isAnswered) return undefined;
   const named = owed.anyOf.find((id) => visit.studentIds.includes(id)) ?? owed.anyOf[0];
   if (named === undefined) return undefined;
   return {
@@ -67,15 +65,22 @@ function inOrder(a: OwedVisits, b: OwedVisits): number {
   return (first[place] as string) < (second[place] as string) ? -1 : 1;
 }
 
-/** Few visits to one family that answer all these duties, each visit on a day of its own. */
+/** Whether visits that begin on one day and end on these can each be made on a day of its own. */
+function haveOwnDays(from: LocalDate, ends: readonly LocalDate[]): boolean {
+  return [...ends].sort().every((end, place) => addDays(from, place) <= end);
+}
+
+/** Few visits to one family that answer all these duties; those that answer the same one on different days. */
 export function gatherVisits(owed: readonly OwedVisits[]): GatheredVisit[] {
   const visits: GatheredVisit[] = [];
   for (const one of [...owed].sort(inOrder)) {
     let left = one.count;
+    const ends: LocalDate[] = [];
     for (let place = 0; place < visits.length && left > 0; place += 1) {
       const joined = withDuty(visits[place] as GatheredVisit, one);
-      if (!joined) continue;
+      if (!joined || !haveOwnDays(one.window.from, [...ends, joined.window.to])) continue;
       visits[place] = joined;
+      ends.push(joined.window.to);
       left -= 1;
     }
     for (; left > 0; left -= 1) {

@@ -49,7 +49,7 @@ export interface VisitDemand {
   readonly visitors: readonly VisitorNeed[];
   /** For each of the modes. */
   readonly conditions: readonly ModeConditions[];
-  /** Both days belong to it. Two demands of one family are two different days. */
+  /** Both days belong to it. Two demands that serve the same duty are made on two different days. */
   readonly window: { readonly from: LocalDate; readonly to: LocalDate };
   /** The strongest among the duties. */
   readonly strength: Strength;

@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { inventedPolicies } from '../../testing/invented-policies.js';
 import type { StudentFact, VisitFact } from '../facts.js';
+import type { VisitCountRule } from '../rule.js';
 import { createLedger, isLedgerError, restoreLedger, type Ledger, type LedgerEvent } from './index.js';
 
 const asOf = '2026-11-22T20:00:00+08:00';
-const policies = inventedPolicies([
-  'must',
-  {
-    kind: 'visit-count',
-    owedBy: 'any-teacher',
-    subject: 'student',
-    population: {},
-    quantity: { atLeast: 1 },
-    per: 'school-year',
-    modes: ['home'],
-    byVisitor: 'anyone',
-  },
-]);
+const rule: VisitCountRule = {
+  kind: 'visit-count',
+  owedBy: 'any-teacher',
+  subject: 'student',
+  population: {},
+  quantity: { atLeast: 1 },
+  per: 'school-year',
+  modes: ['home'],
+  byVisitor: 'anyone',
+};
+const policies = inventedPolicies(['must', rule]);
 const year = { id: 'y', title: 'y', startDate: '2026-09-01', endDate: '2027-07-10', terms: [] } as const;
 const calendar = { timeZone: 'Asia/Shanghai', schoolYears: [year] };
 const student: StudentFact = { id: 'a', familyId: 'A', enrolled: [], classes: [], categories: [] };
@@ -103,6 +102,47 @@ describe('events of a ledger', () => {
       'class c',
       'school s',
     ]);
+  });
+
+  it('change what is owed to a student when a classmate comes, where the number depends on the size of the class', () => {
+    const bySize = inventedPolicies([
+      'must',
+      {
+        ...rule,
+        quantity: undefined,
+        cohorts: [
+          { id: 'small', when: { datum: 'class.size', atMost: 1 }, quantity: { atLeast: 1 } },
+          { id: 'large', when: { datum: 'class.size', above: 1 }, quantity: { atLeast: 2 } },
+        ],
+      },
+    ]);
+    const ledger = createLedger(bySize, { schoolId: 's', calendar });
+    const inClass = (id: string, version: number): LedgerEvent => ({
+      entity: 'student',
+      id,
+      version,
+      fact: { ...student, id, familyId: id, classes: [{ classId: 'c' }] },
+    });
+    const needed = () => ledger.verdictsOf({ type: 'student', id: 'a' }, asOf)[0]?.need;
+    ledger.apply(inClass('a', 1));
+    expect(needed()).toBe(1);
+    ledger.apply(inClass('b', 1));
+    expect(needed()).toBe(2);
+    ledger.apply({ entity: 'student', id: 'b', version: 2, fact: null });
+    expect(needed()).toBe(1);
+  });
+
+  it('let a visit count once its visitor is known as class teacher', () => {
+    const byClassTeacher = inventedPolicies(['must', { ...rule, byVisitor: ['class-teacher'] }]);
+    const ledger = createLedger(byClassTeacher, { schoolId: 's', calendar });
+    ledger.apply([
+      { entity: 'student', id: 'a', version: 1, fact: { ...student, classes: [{ classId: 'c' }] } },
+      visited(1, visit),
+    ]);
+    expect(statusIn(ledger)).toBe('open');
+    const roles = [{ role: 'class-teacher' as const, classId: 'c' }];
+    ledger.apply({ entity: 'teacher', id: 't', version: 1, fact: { id: 't', roles } });
+    expect(statusIn(ledger)).toBe('met');
   });
 
   it('bring another calendar, and give back the first when they withdraw it', () => {
