@@ -42,12 +42,12 @@ describe('an explanation of coverage, activities, what is handed in, and follow-
         'zh-CN': {
           headline: '即将到期：待办 1 次活动，2027年7月10日前',
           missing: ['还差 1 次家长会'],
-          changes: ['2027年7月10日前再举办 1 次家长会'],
+          changes: ['2027年7月10日前再完成 1 次家长会'],
         },
         'zh-Hant': {
           headline: '即將到期：待辦 1 次活動，2027年7月10日前',
           missing: ['還差 1 次家長會'],
-          changes: ['2027年7月10日前再舉辦 1 次家長會'],
+          changes: ['2027年7月10日前再完成 1 次家長會'],
         },
         en: {
           headline: 'Due soon: 1 activity by 10 July 2027',
@@ -106,8 +106,8 @@ describe('an explanation of coverage, activities, what is handed in, and follow-
       },
       digestOf('responses'),
       {
-        'zh-CN': { branch: '步骤：先联系', changes: ['再举办 1 次家长会'] },
-        'zh-Hant': { branch: '步驟：先聯絡', changes: ['再舉辦 1 次家長會'] },
+        'zh-CN': { branch: '步骤：先联系', changes: ['再完成 1 次家长会'] },
+        'zh-Hant': { branch: '步驟：先聯絡', changes: ['再完成 1 次家長會'] },
         en: { branch: 'step: contact first', changes: ["1 more of: parents' meeting"] },
       },
     ],

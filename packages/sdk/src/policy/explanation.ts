@@ -77,12 +77,14 @@ function figuresOf({ have, need, most, outOf }: Verdict, counts: ClauseDigest['c
   return { have, need, most, outOf: outOf === undefined ? undefined : { total: outOf, counting } };
 }
 
+/** Nothing where the document gives no name: an id says nothing to a reader. */
 function branchOf(
-  { branch = '' }: Verdict,
+  { branch }: Verdict,
   clause: ClauseDigest | undefined,
   { phrases, locale }: ExplanationOptions,
-): string {
-  const title = clause?.words?.[`branch:${branch}`]?.[locale] ?? branch;
+): string | undefined {
+  const title = branch === undefined ? undefined : clause?.words?.[`branch:${branch}`]?.[locale];
+  if (title === undefined) return undefined;
   return clause?.counts === 'responses' ? phrases.rung(title) : phrases.cohort(title);
 }
 
@@ -106,6 +108,7 @@ export function explainVerdict(verdict: Verdict, clauses: ClauseDigests, options
   const clause = clauses[verdict.clause];
   const due = dueOf(verdict, options);
   const counts = countsOf(verdict, clause);
+  const branch = branchOf(verdict, clause, options);
   const consequence = MISSED_OR_OWED.includes(status) ? clause?.consequence?.[locale] : undefined;
   return {
     title: clause?.title[locale] ?? verdict.clause,
@@ -117,7 +120,7 @@ export function explainVerdict(verdict: Verdict, clauses: ClauseDigests, options
     }),
     ...(due !== undefined && { due: phrases.due(due) }),
     progress: phrases.progress(figuresOf(verdict, counts)),
-    ...(verdict.branch !== undefined && { branch: branchOf(verdict, clause, options) }),
+    ...(branch !== undefined && { branch }),
     evidence: evidenceOf(verdict, counts, options),
     notCounted: verdict.notCounted.map((one) => whyNotCounted(one, clauses, options)),
     missing: verdict.missing.map((missing) => wordsOfMissing(missing, clause, options)),

@@ -8,6 +8,12 @@ const visitors = (visit: VisitWords): string =>
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const visitsOf = (number: number): string => count(number, 'visit', 'visits');
 
+const PEOPLE = {
+  students: ['student', 'students'],
+  families: ['family', 'families'],
+  teachers: ['member of staff', 'members of staff'],
+  visits: ['visit', 'visits'],
+} as const;
 const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Explanations in English. */
@@ -135,9 +141,9 @@ export const phrases: ExplanationPhrases = {
   due: (due) => `by ${due}`,
   progress: ({ have, need, most, outOf }) => {
     if (outOf) {
-      const who = { students: 'students', families: 'families', teachers: 'members of staff', visits: 'visits' };
+      const who = PEOPLE[outOf.counting][outOf.total === 1 ? 0 : 1];
       const left = need > have ? `; ${need - have} more to reach` : '';
-      return `${have} of ${outOf.total} ${who[outOf.counting]}, ${need} asked for${left}`;
+      return `${have} of ${outOf.total} ${who}, ${need} asked for${left}`;
     }
     if (most === undefined) return need > 0 ? `${have} of ${need}` : '';
     if (need === 0) return `${have}, at most ${most}`;
@@ -161,8 +167,7 @@ export const phrases: ExplanationPhrases = {
     training: 'training',
   },
   missingVisitorRole: (role) => `no ${role} among the visitors`,
-  missingCoverage: (number, counting) =>
-    `${number} more ${{ students: 'students', families: 'families', teachers: 'members of staff', visits: 'visits' }[counting]} to reach`,
+  missingCoverage: (number, counting) => `${number} more ${PEOPLE[counting][number === 1 ? 0 : 1]} to reach`,
   missingPrecondition: (name, number) =>
     number > 1 ? `needed first: ${name}, ${number} times` : `needed first: ${name}`,
   missingActivities: (names, number) => `${number} more of: ${names.join(', ')}`,
@@ -203,14 +208,15 @@ export const phrases: ExplanationPhrases = {
     }
     if (of === 'too-many') return `${phrases.statuses[status]}: ${number} more than allowed`;
     const by = due ? ` by ${due}` : '';
+    const isLate = status === 'overdue' || status === 'breached';
     const what = {
       visits: visitsOf(number),
       students: `${count(number, 'student', 'students')} to visit`,
       families: `${count(number, 'family', 'families')} to visit`,
-      teachers: `${count(number, 'member', 'members')} of staff to visit`,
+      teachers: `${count(number, 'member', 'members')} of staff to make visits`,
       activities: count(number, 'activity', 'activities'),
-      submission: 'not handed in',
-      incomplete: 'not fully handed in',
+      submission: isLate ? 'not handed in' : 'to be handed in',
+      incomplete: isLate ? 'not fully handed in' : 'to be completed',
       task: '',
     }[of];
     if (what === '')

@@ -15,7 +15,7 @@ export const changePhrases: ChangePhrases = {
         visits: `进行 ${count} 次家访`,
       }[counting]
     }`,
-  hold: (activities, count, due) => `${by(due)}再举办 ${count} 次${activities.join('或')}`,
+  hold: (activities, count, due) => `${by(due)}再完成 ${count} 次${activities.join('或')}`,
   handIn: (submission, due) => `${by(due)}提交${submission}`,
   seal: '补盖公章',
   copies: (count) => `补交 ${count} 份`,

@@ -15,7 +15,7 @@ export const changePhrases: ChangePhrases = {
         visits: `進行 ${count} 次家訪`,
       }[counting]
     }`,
-  hold: (activities, count, due) => `${by(due)}再舉辦 ${count} 次${activities.join('或')}`,
+  hold: (activities, count, due) => `${by(due)}再完成 ${count} 次${activities.join('或')}`,
   handIn: (submission, due) => `${by(due)}提交${submission}`,
   seal: '補蓋公章',
   copies: (count) => `補交 ${count} 份`,
