@@ -1,139 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { conditionContextOf, student } from '../testing/small-school.js';
-import { FALSE, TRUE, unknown } from './conditions/answer.js';
-import type { TeacherFact } from './facts.js';
-import {
-  holdsRole,
-  membershipOfGroup,
-  membershipOfStudent,
-  membershipOfStudents,
-  membershipOfTeacher,
-} from './population.js';
+import { classTeacher, conditionContextOf, student } from '../testing/small-school.js';
+import { FALSE, TRUE, unknown, type Answer } from './conditions/answer.js';
+import { dayOf } from './conditions/condition-scope.js';
+import type { GroupSubject } from './count-context.js';
+import { holdsRole, membershipOfGroup, membershipOfStudent } from './population.js';
+import type { Population } from './rule.js';
 
-const autumn = { from: '2026-09-01', to: '2027-01-29' } as const;
-const leftBehind = student('a', { categories: [{ code: 'left-behind' }] });
-const poor = student('b', { categories: [{ code: 'economic-hardship' }] });
-const ordinary = student('c');
-const far = { datum: 'student.distance-km', atLeast: 5 };
-const faraway = student('d', { data: { 'distance-km': 6 } });
-const near = student('e', { data: { 'distance-km': 4 } });
-const context = conditionContextOf({ students: [leftBehind, poor, ordinary, faraway, near] });
-const distanceUnknown = unknown({ data: ['student.distance-km'] });
+const day = dayOf('2026-10-15');
+const ofTheClass: GroupSubject = { subject: { type: 'class', id: 'c1' } };
+const ofTheSchool: GroupSubject = { subject: { type: 'school', id: 's' } };
+const facts = {
+  classes: [{ id: 'c1', data: { new: true } }],
+  school: { data: { type: 'primary' } },
+};
 
-describe('the population of a clause about students', () => {
-  it('is everybody where it says nothing', () => {
-    expect(membershipOfStudent(ordinary, {}, autumn, context)).toEqual(TRUE);
+describe('a group in a population', () => {
+  const ask = (group: GroupSubject, population: Population): Answer =>
+    membershipOfGroup(group, population, day, conditionContextOf(facts));
+
+  it('is every group where nothing is said', () => {
+    expect(ask(ofTheClass, {})).toEqual(TRUE);
+    expect(ask(ofTheSchool, {})).toEqual(TRUE);
   });
 
-  it('is who stands in the list of the document, not who is only followed up', () => {
-    expect(membershipOfStudent(leftBehind, { listed: true }, autumn, context)).toEqual(TRUE);
-    expect(membershipOfStudent(poor, { listed: true }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudent(ordinary, { listed: true }, autumn, context)).toEqual(FALSE);
+  it('is one that meets the condition, which for the school is about no class', () => {
+    const isNew: Population = { where: { datum: 'class.new', is: true } };
+    expect(ask(ofTheClass, isNew)).toEqual(TRUE);
+    expect(ask({ subject: { type: 'class', id: 'c2' } }, isNew)).toEqual(unknown({ data: ['class.new'] }));
+    expect(ask(ofTheSchool, isNew)).toEqual(unknown({ data: ['class.new'] }));
+    expect(ask(ofTheSchool, { where: { datum: 'school.type', is: 'secondary' } })).toEqual(FALSE);
   });
 
-  it('is who stands in one of the categories that it names', () => {
-    expect(membershipOfStudent(poor, { categories: ['poor'] }, autumn, context)).toEqual(TRUE);
-    expect(membershipOfStudent(leftBehind, { categories: ['poor'] }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudent(leftBehind, { categories: ['poor', 'left'] }, autumn, context)).toEqual(TRUE);
+  it('is unknown where words are about students or staff', () => {
+    for (const group of [ofTheClass, ofTheSchool]) {
+      expect(ask(group, { listed: true })).toEqual(unknown({ data: ['student.category'] }));
+      expect(ask(group, { categories: ['left'] })).toEqual(unknown({ data: ['student.category'] }));
+      expect(ask(group, { roles: ['mentor'] })).toEqual(unknown({ data: ['teacher.role'] }));
+    }
   });
 
-  it('is for whom its condition holds, and nobody knows of whom a datum is missing', () => {
-    expect(membershipOfStudent(faraway, { where: far }, autumn, context)).toEqual(TRUE);
-    expect(membershipOfStudent(near, { where: far }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudent(ordinary, { where: far }, autumn, context)).toEqual(distanceUnknown);
-  });
-
-  it('is who fulfils all that it asks; one thing that does not hold settles it', () => {
-    const both = { listed: true, where: far } as const;
-    expect(membershipOfStudent(leftBehind, both, autumn, context)).toEqual(distanceUnknown);
-    expect(membershipOfStudent(ordinary, both, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudent(faraway, both, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudent(leftBehind, { listed: true, categories: ['poor'] }, autumn, context)).toEqual(FALSE);
-  });
-
-  it('may ask about whom else the duty concerns, such as the teacher who answers for the student', () => {
-    const where = { datum: 'teacher.years', atLeast: 3 };
-    const teacher: TeacherFact = { id: 't', roles: [], data: { years: 4 } };
-    expect(membershipOfStudent(ordinary, { where }, autumn, context, { teacher })).toEqual(TRUE);
-    expect(membershipOfStudent(ordinary, { where }, autumn, context)).toEqual(unknown({ data: ['teacher.years'] }));
+  it('is a member of staff as anywhere else', () => {
+    const staff = (roles?: Population['roles']): Answer =>
+      ask({ subject: { type: 'teacher', id: 't' }, teacher: classTeacher('t') }, roles ? { roles } : {});
+    expect(staff()).toEqual(TRUE);
+    expect(staff(['class-teacher'])).toEqual(TRUE);
+    expect(staff(['mentor'])).toEqual(FALSE);
   });
 });
 
-describe('the population of a clause about families', () => {
-  it('is a family of which one child belongs to it', () => {
-    expect(membershipOfStudents([ordinary, leftBehind], { listed: true }, autumn, context)).toEqual(TRUE);
-    expect(membershipOfStudents([ordinary, poor], { listed: true }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfStudents([ordinary, near], { where: far }, autumn, context)).toEqual(distanceUnknown);
-    expect(membershipOfStudents([ordinary, faraway], { where: far }, autumn, context)).toEqual(TRUE);
-  });
+describe('a role', () => {
+  const teacher = classTeacher('t', { roles: [{ role: 'mentor', from: '2026-10-10', to: '2026-10-20' }] });
 
-  it('cannot be told by roles, which children do not have', () => {
-    const roles = ['class-teacher' as const];
-    expect(membershipOfStudents([ordinary], { roles }, autumn, context)).toEqual(unknown({ data: ['teacher.role'] }));
-    expect(membershipOfStudents([ordinary], { roles, listed: true }, autumn, context)).toEqual(FALSE);
+  it('is held from its first day to its last', () => {
+    expect(holdsRole(teacher, ['mentor'], dayOf('2026-10-09'))).toBe(false);
+    expect(holdsRole(teacher, ['mentor'], dayOf('2026-10-10'))).toBe(true);
+    expect(holdsRole(teacher, ['mentor'], dayOf('2026-10-20'))).toBe(true);
+    expect(holdsRole(teacher, ['mentor'], dayOf('2026-10-21'))).toBe(false);
+    expect(holdsRole(teacher, ['counsellor'], dayOf('2026-10-15'))).toBe(false);
+    expect(holdsRole(teacher, undefined, dayOf('2026-10-15'))).toBe(true);
   });
 });
 
-describe('the population of a clause about staff', () => {
-  const until = { role: 'subject-teacher', to: '2026-10-01' } as const;
-  const later = { role: 'school-leader', from: '2027-03-01' } as const;
-  const teacher: TeacherFact = { id: 't', roles: [until, later], data: { years: 4 } };
-
-  it('is who holds one of its roles at some time of the span, or any role where it names none', () => {
-    expect(holdsRole(teacher, ['subject-teacher'], autumn)).toBe(true);
-    expect(holdsRole(teacher, ['school-leader'], autumn)).toBe(false);
-    expect(holdsRole(teacher, ['counsellor'], autumn)).toBe(false);
-    expect(holdsRole(teacher, undefined, autumn)).toBe(true);
-    expect(holdsRole(teacher, undefined, { from: '2026-11-01', to: '2026-12-01' })).toBe(false);
-    expect(holdsRole({ id: 'u', roles: [] }, undefined, autumn)).toBe(false);
-  });
-
-  it('is who fulfils its condition besides', () => {
-    const where = { datum: 'teacher.years', atLeast: 5 };
-    expect(membershipOfTeacher(teacher, {}, autumn, context)).toEqual(TRUE);
-    expect(membershipOfTeacher(teacher, { where }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfTeacher({ ...teacher, data: {} }, { where }, autumn, context)).toEqual(
-      unknown({ data: ['teacher.years'] }),
-    );
-    expect(membershipOfTeacher(teacher, { roles: ['school-leader'] }, autumn, context)).toEqual(FALSE);
-  });
-
-  it('cannot be told by categories, which are the students’', () => {
-    const asked = unknown({ data: ['student.category'] });
-    expect(membershipOfTeacher(teacher, { listed: true }, autumn, context)).toEqual(asked);
-    expect(membershipOfTeacher(teacher, { categories: ['poor'] }, autumn, context)).toEqual(asked);
-    expect(membershipOfTeacher(teacher, { listed: true, roles: ['counsellor'] }, autumn, context)).toEqual(FALSE);
-  });
-});
-
-describe('the population of a clause about classes or the school', () => {
-  const ofClass = { subject: { type: 'class', id: 'c1' } } as const;
-  const ofSchool = { subject: { type: 'school', id: 's' } } as const;
-  const large = { datum: 'class.size', atLeast: 5 };
-
-  it('is every one where it says nothing', () => {
-    expect(membershipOfGroup(ofClass, {}, autumn, context)).toEqual(TRUE);
-    expect(membershipOfGroup(ofSchool, {}, autumn, context)).toEqual(TRUE);
-  });
-
-  it('is a class for which its condition holds', () => {
-    expect(membershipOfGroup(ofClass, { where: large }, autumn, context)).toEqual(TRUE);
-    expect(membershipOfGroup(ofClass, { where: { ...large, atLeast: 6 } }, autumn, context)).toEqual(FALSE);
-    expect(membershipOfGroup(ofSchool, { where: large }, autumn, context)).toEqual(unknown({ data: ['class.size'] }));
-  });
-
-  it('is that of staff for a member of staff', () => {
-    const teacher: TeacherFact = { id: 't', roles: [] };
-    const ofTeacher = { subject: { type: 'teacher', id: 't' }, teacher } as const;
-    expect(membershipOfGroup(ofTeacher, {}, autumn, context)).toEqual(FALSE);
-  });
-
-  it('cannot be told by roles or by categories', () => {
-    expect(membershipOfGroup(ofClass, { roles: ['class-teacher'] }, autumn, context)).toEqual(
-      unknown({ data: ['teacher.role'] }),
-    );
-    const category = unknown({ data: ['student.category'] });
-    expect(membershipOfGroup(ofClass, { listed: true }, autumn, context)).toEqual(category);
-    expect(membershipOfGroup(ofSchool, { categories: ['poor'] }, autumn, context)).toEqual(category);
+describe('a student in a population', () => {
+  it('meets all that is said, with a teacher whom the condition may ask about', () => {
+    const context = conditionContextOf(facts);
+    const left = student('a', { categories: [{ code: 'left-behind' }] });
+    const poor = student('b', { categories: [{ code: 'registered-poverty' }] });
+    const both: Population = { listed: true, categories: ['left'] };
+    expect(membershipOfStudent(left, both, day, context)).toEqual(TRUE);
+    expect(membershipOfStudent(poor, both, day, context)).toEqual(FALSE);
+    expect(membershipOfStudent(poor, { categories: ['poor'] }, day, context)).toEqual(TRUE);
+    const byMember: Population = { where: { datum: 'teacher.party-member', is: true } };
+    const teacher = classTeacher('t', { data: { 'party-member': true } });
+    expect(membershipOfStudent(left, byMember, day, context, { teacher })).toEqual(TRUE);
+    expect(membershipOfStudent(left, byMember, day, context)).toEqual(unknown({ data: ['teacher.party-member'] }));
   });
 });
