@@ -168,8 +168,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       };
       // Nothing may be awaited before this: writes that are added one after the other are kept in that order.
       const added = await store.add(id, entry);
-      const known = added ? undefined : (await shelf.load()).own.find((held) => held.entry.id === id);
       sender.wake();
+      // It is kept, whether it can be read again at this moment or not.
+      const { own } = await shelf.load().catch(() => shelf.contents);
+      const known = added ? undefined : own.find((held) => held.entry.id === id);
       return publicEntry(known?.entry ?? entry);
     },
     async flush({ signal } = {}) {

@@ -189,6 +189,19 @@ describe('an outbox of one person', () => {
 });
 
 describe('outboxes in two tabs', () => {
+  it('show what was added in either while one of them is sending', async () => {
+    const { outbox, open, time, answer } = outboxUnderTest();
+    answer(() => new Promise(() => undefined));
+    const there = open();
+    await outbox.add(visitWrite('one'), { visitId: 'v1' });
+    await time.settle();
+    await outbox.add(visitWrite('two'), { visitId: 'v1' });
+    await there.add(visitWrite('three'), { visitId: 'v2' });
+    expect(outbox.state.counts).toMatchObject({ sending: 1, waiting: 1 });
+    expect(there.state.counts).toMatchObject({ sending: 1, waiting: 2 });
+    await Promise.all([outbox.stop(), there.stop()]);
+  });
+
   it('send each write once, and show it in both', async () => {
     const indexedDB = new IDBFactory();
     const waiting: (() => void)[] = [];
