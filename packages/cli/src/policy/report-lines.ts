@@ -37,7 +37,9 @@ function nameIn({ clause, file, figure, word }: PolicyFinding['values']): string
 export function linesOfFindings(findings: readonly PlacedFinding[], files: PackFiles, locale: Locale): string[] {
   const { summaries, comma } = findingPhrases[locale];
   const groups = new Map<string, PlacedFinding[]>();
-  for (const placed of findings) {
+  // In the order in which somebody reads the file.
+  const inOrder = [...findings].sort((a, b) => (a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : 0));
+  for (const placed of inOrder) {
     const key = `${placed.file} ${placed.finding.code}`;
     groups.set(key, [...(groups.get(key) ?? []), placed]);
   }

@@ -21,16 +21,18 @@ export const findingsEn: FindingPhrases = {
     }),
     'unknown-value': (v) => ({
       problem: `${v['found']} does not fit here; allowed: ${v['allowed']}`,
-      wayOut: or(v['suggestion'], 'Write one of those.'),
+      wayOut: or(v['suggestion'], v['example'] ? `Write, for example: ${v['example']}` : 'Write one of those.'),
     }),
     'wrong-type': (v) => ({
       problem: `${v['found']} is not of the kind asked for (${v['expected']})`,
       wayOut:
-        v['expected'] === 'string'
-          ? 'Put it in quotes.'
-          : v['expected'] === 'array'
-            ? 'Write a list: [ … ].'
-            : 'Mend it.',
+        v['expected'] === 'record'
+          ? 'Write names with what they stand for: { lin: … }.'
+          : v['expected'] === 'string'
+            ? 'Put it in quotes.'
+            : v['expected'] === 'array'
+              ? 'Write a list: [ … ].'
+              : 'Mend it.',
     }),
     empty: () => ({ problem: 'is empty', wayOut: 'Give at least one entry, or take the whole line out.' }),
     'too-small': (v) => ({ problem: `${v['found']} is too small`, wayOut: `Write at least ${v['limit']}.` }),

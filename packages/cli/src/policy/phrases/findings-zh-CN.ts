@@ -17,12 +17,18 @@ export const findingsZhHans: FindingPhrases = {
     }),
     'unknown-value': (v) => ({
       problem: `这里不能写 ${v['found']}；可用：${v['allowed']}`,
-      wayOut: or(v['suggestion'], '写其中之一。'),
+      wayOut: or(v['suggestion'], v['example'] ? `例如写：${v['example']}` : '写其中之一。'),
     }),
     'wrong-type': (v) => ({
       problem: `${v['found']} 的类型不对（应为 ${v['expected']}）`,
       wayOut:
-        v['expected'] === 'string' ? '请加引号。' : v['expected'] === 'array' ? '请写成列表：[ … ]。' : '请改正。',
+        v['expected'] === 'record'
+          ? '写成名称和内容：{ lin: … }。'
+          : v['expected'] === 'string'
+            ? '请加引号。'
+            : v['expected'] === 'array'
+              ? '请写成列表：[ … ]。'
+              : '请改正。',
     }),
     empty: () => ({ problem: '这里是空的', wayOut: '至少写一项，或把整行删去。' }),
     'too-small': (v) => ({ problem: `${v['found']} 太小`, wayOut: `至少写 ${v['limit']}。` }),

@@ -17,12 +17,18 @@ export const findingsZhHant: FindingPhrases = {
     }),
     'unknown-value': (v) => ({
       problem: `這裡不能寫 ${v['found']}；可用：${v['allowed']}`,
-      wayOut: or(v['suggestion'], '寫其中之一。'),
+      wayOut: or(v['suggestion'], v['example'] ? `例如寫：${v['example']}` : '寫其中之一。'),
     }),
     'wrong-type': (v) => ({
       problem: `${v['found']} 的類型不對（應為 ${v['expected']}）`,
       wayOut:
-        v['expected'] === 'string' ? '請加引號。' : v['expected'] === 'array' ? '請寫成清單：[ … ]。' : '請改正。',
+        v['expected'] === 'record'
+          ? '寫成名稱和內容：{ lin: … }。'
+          : v['expected'] === 'string'
+            ? '請加引號。'
+            : v['expected'] === 'array'
+              ? '請寫成清單：[ … ]。'
+              : '請改正。',
     }),
     empty: () => ({ problem: '這裡是空的', wayOut: '至少寫一項，或把整行刪去。' }),
     'too-small': (v) => ({ problem: `${v['found']} 太小`, wayOut: `至少寫 ${v['limit']}。` }),

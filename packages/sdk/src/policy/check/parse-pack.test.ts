@@ -77,6 +77,14 @@ describe('plain data read as a pack', () => {
     });
   });
 
+  it('shows how a part is written where something else stands in its place', () => {
+    expect(withRule({ ...count, quantity: 2 })['/clauses/0/rule/quantity']).toMatchObject({
+      allowed: '{ atLeast: … / atMost: … / exactly: … }',
+      example: 'quantity: { atLeast: 1 }',
+    });
+    expect(found({ ...pack, under: 'moe' })['/under']).toMatchObject({ suggestion: '[moe]' });
+  });
+
   it('names the kinds of rule where the kind is none', () => {
     expect(withRule({ kind: 'visit-counts' })['/clauses/0/rule/kind']).toMatchObject({
       suggestion: 'visit-count',
@@ -135,8 +143,11 @@ describe('the nearest known word', () => {
     ['minimum', 'atLeast'],
     ['week', 'calendar-week'],
     ['pupils', 'student'],
+    ['headteacher', 'class-teacher'],
   ])('of %s is %s', (word, near) => {
-    expect(nearestWord(word, ['atMost', 'atLeast', 'calendar-week', 'calendar-month', 'student'])).toBe(near);
+    expect(
+      nearestWord(word, ['atMost', 'atLeast', 'calendar-week', 'calendar-month', 'student', 'class-teacher']),
+    ).toBe(near);
   });
 
   it('is none where nothing is near', () => {

@@ -175,12 +175,20 @@ class FaultReader {
     if (allowed.length > 0) {
       const words = wordsAt(this.#schema, path, this.#data);
       const near = typeof value === 'string' ? nearestWord(value, [...allowed, ...words]) : undefined;
-      // A single word where a list of such words is asked for.
-      const suggestion = near !== undefined && !allowed.includes(near) ? `[${near}]` : near;
+      // A single word where a list of words is asked for.
+      const isItem =
+        typeof value === 'string' && (near === undefined ? allowed.includes('[…]') : !allowed.includes(near));
+      const suggestion = isItem ? `[${near ?? value}]` : near;
+      const example = suggestion === undefined ? KEY_EXAMPLES[String(path[path.length - 1])] : undefined;
       return {
         problem: 'unknown-value',
         path,
-        values: { found, allowed: allowed.join(', '), ...(suggestion !== undefined && { suggestion }) },
+        values: {
+          found,
+          allowed: allowed.join(', '),
+          ...(suggestion !== undefined && { suggestion }),
+          ...(example !== undefined && forms.some((form) => form.startsWith('{')) && { example }),
+        },
       };
     }
     return { problem: 'wrong-type', path, values: { found, expected: issue.expected ?? '' } };

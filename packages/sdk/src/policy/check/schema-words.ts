@@ -67,7 +67,8 @@ export function keysAt(schema: z.ZodMiniType, path: readonly PropertyKey[], data
 function formOf({ _zod: { def } }: Node): string[] {
   if (def.shape) {
     const required = Object.entries(def.shape).filter(([, node]) => node._zod.optin === undefined);
-    return [`{ ${required.map(([key]) => `${key}: …`).join(', ')} }`];
+    const keys = required.length > 0 ? required.map(([key]) => key) : Object.keys(def.shape);
+    return [`{ ${keys.map((key) => `${key}: …`).join(required.length > 0 ? ', ' : ' / ')} }`];
   }
   if (def.type === 'array' && def.element) {
     const words = unwrapped(def.element, undefined).flatMap(literalsOf);
