@@ -65,6 +65,7 @@ describe('the next rung of a ladder', () => {
 
   it('may have no time of its own, and is then due with the one before it', () => {
     const atOnce: Rung[] = [callRung, { ...visitRung, within: { amount: 0, unit: 'days' } }];
+    expect(at('2026-11-03T23:59:59+08:00', {}, atOnce)).toHaveLength(1);
     expect(at('2026-11-04T00:00:00+08:00', {}, atOnce)[1]).toMatchObject({
       status: 'overdue',
       dueOn: '2026-11-03',
@@ -259,7 +260,7 @@ describe('a rung that is done again', () => {
   });
 
   it('is unknown where the calendar cannot say when it comes again', () => {
-    const everyTenSchoolDays: Rung = { ...monthly, again: { every: { amount: 10, unit: 'school-days' }, times: 1 } };
+    const everyTenSchoolDays: Rung = { ...monthly, again: { every: { amount: 10, unit: 'school-days' }, times: 2 } };
     const facts = { calendar: { timeZone: 'Asia/Shanghai', schoolYears: [] } };
     expect(
       at('2026-12-20T12:00:00+08:00', facts, [everyTenSchoolDays]).map(({ status, missing }) => [status, missing]),

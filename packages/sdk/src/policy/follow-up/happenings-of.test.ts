@@ -52,6 +52,7 @@ describe('an enrolment', () => {
     expect(starts([undefined, '2026-11-01'], ['2026-11-02'])[0]).toBeUndefined();
     expect(starts(['2025-09-01', '2026-07-10'], ['2026-09-01'])).toEqual([]);
     expect(starts(['2025-09-01'], ['2026-11-02'])).toEqual([]);
+    expect(starts(['2025-09-01', '2026-11-02'], ['2026-11-02'])).toEqual([]);
     expect(starts(['2025-09-01', '2026-07-09'], ['2026-09-01'])).toEqual(['a@2026-09-01/visit']);
     expect(starts(['2025-09-01', '2026-07-10'], ['2026-09-02'])).toEqual(['a@2026-09-02/visit']);
     expect(starts(['2025-09-01', '2026-10-31'], ['2026-11-02'])).toEqual(['a@2026-11-02/visit']);
@@ -69,6 +70,10 @@ describe('an enrolment', () => {
     };
     expect(enrolments([])).toMatchObject([lacking]);
     expect(enrolments(days([undefined, '2027-01-01']))).toMatchObject([lacking]);
+    expect(enrolments(days([undefined, '2025-12-31'], ['2026-11-02']))).toMatchObject([
+      { period: { id: 'a@2026-11-02/visit' } },
+      lacking,
+    ]);
     expect(enrolments([], { rule: { population: { where: { datum: 'student.boarding', is: true } } } })).toMatchObject([
       lacking,
     ]);
@@ -84,7 +89,12 @@ describe('coming into a category', () => {
     categories: StudentFact['categories'],
     given: FollowUpCase = {},
     population: NonNullable<FollowUpCase['rule']>['population'] = {},
-  ) => followUp({ students: [child('a', { categories })], ...given, rule: { event: 'category', population } });
+  ) =>
+    followUp({
+      students: [child('a', { categories })],
+      ...given,
+      rule: { event: 'category', population, ...given.rule },
+    });
   const of = (from?: LocalDate, to?: LocalDate, code = 'left-behind') => ({ code, ...range(from, to) });
 
   it('is something that happens, under an id that does not tell which', () => {
@@ -96,6 +106,8 @@ describe('coming into a category', () => {
   it('is not known before its day', () => {
     expect(held([of('2026-11-02')], { asOf: '2026-11-01T23:59:59+08:00' })).toEqual([]);
     expect(held([of('2026-11-02')], { asOf: '2026-11-02T00:00:00+08:00' })).toHaveLength(1);
+    const early = { ladder: [{ ...visitRung, from: { amount: 14, unit: 'days' as const } }] };
+    expect(held([of('2026-11-02')], { rule: early, asOf: '2026-11-01T23:59:59+08:00' })).toEqual([]);
   });
 
   it('is resolved on the day after its last', () => {
@@ -104,6 +116,13 @@ describe('coming into a category', () => {
     expect(asOf('2026-11-04T12:00:00+08:00')).toMatchObject({ status: 'exempt', reason: 'resolved' });
     expect(held([of('2026-11-02', '2026-11-04')])[0]?.status).toBe('exempt');
     expect(held([of('2026-11-02', '2026-11-05')])[0]?.status).toBe('overdue');
+    // It ends with the last of the ranges in which it goes on.
+    expect(held([of('2026-11-02', '2026-11-03'), of('2026-11-04')])[0]?.status).toBe('overdue');
+    expect(held([of('2026-11-04'), of('2026-11-02', '2026-11-03')])[0]?.status).toBe('overdue');
+    expect(held([of('2026-11-02', '2026-11-03'), of('2026-11-03', '2026-11-04')])[0]?.status).toBe('exempt');
+    expect(held([of('2026-11-02', '2026-11-03'), of('2026-11-03', '2026-11-05')])[0]?.status).toBe('overdue');
+    expect(held([of('2026-11-02', '2026-11-03'), of('2026-11-05', '2026-11-09')])[0]?.status).toBe('exempt');
+    expect(held([of('2026-09-01', '2026-09-02'), of('2026-11-02')])[1]?.status).toBe('overdue');
   });
 
   it('is none where the category goes on, and another where it comes back', () => {
@@ -122,6 +141,15 @@ describe('coming into a category', () => {
     }
     const bothOver = [of('2026-11-02', '2026-11-03', 'orphan'), of('2026-11-02', '2026-11-04')];
     expect(held(bothOver)[0]?.reason).toBe('resolved');
+  });
+
+  it('and an enrolment are counted in order of time, whatever the order of the roster', () => {
+    const second = { threshold: { atLeast: 2, of: 'events' as const } };
+    const two = [of('2026-11-03', undefined, 'orphan'), of('2026-11-02')];
+    expect(held(two, { rule: second }).map(({ period }) => period?.id)).toEqual(['a@2026-11-03/visit']);
+    const enrolled = [range('2026-11-10'), range('2026-11-02', '2026-11-03')];
+    const again = followUp({ students: [child('a', { enrolled })], rule: { event: 'enrolment', ...second } });
+    expect(again.map(({ period }) => period?.id)).toEqual(['a@2026-11-10/visit']);
   });
 
   it('happens only with a category of the population', () => {

@@ -1,6 +1,6 @@
 import { addDays, type DateRange, type LocalDate } from '../../calendar/local-date.js';
 import type { SchoolCalendar } from '../../calendar/school-calendar.js';
-import { unknownOf, type UnknownAnswer } from '../conditions/answer.js';
+import { unknownOf, type Answer } from '../conditions/answer.js';
 import { dayOf } from '../conditions/condition-scope.js';
 import type { StudentFact } from '../facts.js';
 import { membershipOfStudent } from '../population.js';
@@ -9,8 +9,9 @@ import { withoutDatum, type FollowUpContext, type Happening, type Happenings } f
 const ENROLMENT = 'enrolment';
 const CATEGORY = 'category';
 
-const byDate = (a: Happening, b: Happening): number =>
-  a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : 1;
+/** What begins on different days, in order of time. */
+const inOrder = (happenings: Iterable<Happening>): Happening[] =>
+  [...happenings].sort((a, b) => (a.date < b.date ? -1 : 1));
 
 /** Events that the school has recorded, as known on the day of evaluation. */
 function recorded(student: StudentFact, { rule, index, moment }: FollowUpContext): Happening[] {
@@ -47,6 +48,21 @@ function beginnings(
   );
 }
 
+/** The last day of what begins on a day and goes on in other ranges; `undefined` where it has none. */
+function lastDayFrom(start: LocalDate, ranges: readonly DateRange[]): LocalDate | undefined {
+  let last = addDays(start, -1);
+  for (;;) {
+    const next = addDays(last, 1);
+    const going = ranges.filter(
+      ({ from, to }) => from !== undefined && from <= next && (to === undefined || to > last),
+    );
+    const [range] = going;
+    if (!range) return last;
+    if (range.to === undefined) return undefined;
+    last = range.to;
+  }
+}
+
 const lacksStart = (ranges: readonly DateRange[]): boolean =>
   ranges.length === 0 || ranges.some(({ from }) => from === undefined);
 
@@ -55,7 +71,7 @@ function enrolments(student: StudentFact, { index }: FollowUpContext): Happening
   const { calendar } = index.facts;
   const starts = beginnings(student.enrolled, (end, start) => isNextSchoolDay(end, start, calendar));
   return {
-    known: starts.map((date) => ({ id: `${student.id}@${date}`, student, date, endDate: date })),
+    known: inOrder(starts.map((date) => ({ id: `${student.id}@${date}`, student, date, endDate: date }))),
     ...(lacksStart(student.enrolled) && { unknown: withoutDatum('student.enrolled') }),
   };
 }
@@ -66,17 +82,17 @@ function categories(student: StudentFact, context: FollowUpContext): Happenings 
   const { listed, categories: sought } = rule.population;
   const today = moment.date;
   const known = new Map<LocalDate, Happening>();
-  const unknown: UnknownAnswer[] = [];
+  const unknown: Answer[] = [];
   for (const code of new Set(student.categories.map((held) => held.code))) {
     const ranges = student.categories.filter((held) => held.code === code);
     const alone = { ...student, categories: [{ code }] };
     const answer = membershipOfStudent(alone, { listed, categories: sought }, dayOf(today), context);
-    if (answer.is === 'unknown') unknown.push(answer);
+    unknown.push(answer);
     if (answer.is !== 'true') continue;
     if (lacksStart(ranges)) unknown.push(withoutDatum('student.category-start'));
     for (const date of beginnings(ranges, (end, start) => addDays(end, 1) === start)) {
       if (date > today) continue;
-      const end = ranges.find(({ from }) => from === date)?.to;
+      const end = lastDayFrom(date, ranges);
       const isOver = end !== undefined && end < today;
       const one = { id: `${student.id}@${date}`, student, date, endDate: date };
       // Of two categories that began on one day, the one that lasts keeps the matter open.
@@ -84,17 +100,12 @@ function categories(student: StudentFact, context: FollowUpContext): Happenings 
       else if (!known.has(date)) known.set(date, { ...one, resolvedOn: addDays(end, 1) });
     }
   }
-  return { known: [...known.values()], unknown: unknownOf(unknown) };
+  return { known: inOrder(known.values()), unknown: unknownOf(unknown) };
 }
 
 /** What happened to a student of the kind that the clause is about, in order of time. */
 export function happeningsOf(student: StudentFact, context: FollowUpContext): Happenings {
   const { event } = context.rule;
-  const found =
-    event === ENROLMENT
-      ? enrolments(student, context)
-      : event === CATEGORY
-        ? categories(student, context)
-        : { known: recorded(student, context) };
-  return { ...found, known: [...found.known].sort(byDate) };
+  if (event === ENROLMENT) return enrolments(student, context);
+  return event === CATEGORY ? categories(student, context) : { known: recorded(student, context) };
 }
