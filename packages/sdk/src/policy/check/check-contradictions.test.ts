@@ -49,6 +49,10 @@ describe('two clauses of one pack', () => {
     expect(contradiction(first, second)).toEqual([values]);
   });
 
+  it('are named each with its own number, whichever stands first', () => {
+    expect(contradiction(atLeast(3), atMost(2))).toEqual([['≤ 2 / term', '≥ 3 / term']]);
+  });
+
   it('may not demand and forbid the same', () => {
     const step = { kind: 'visit-step', modes: ['home'], step: 'appointment' };
     expect(contradiction(step, step, ['must', 'must-not'])).toEqual([['must-not', 'must']]);

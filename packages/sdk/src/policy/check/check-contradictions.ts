@@ -82,7 +82,10 @@ function conflictOf(a: Clause, aPack: PolicyPack, b: Clause, bPack: PolicyPack):
       { pack: aPack, rule: x },
       { pack: bPack, rule: y },
     ] as const;
-    return conflictOfNumbers(first, second) ?? conflictOfNumbers(second, first);
+    const conflict = conflictOfNumbers(first, second);
+    if (conflict) return conflict;
+    const reverse = conflictOfNumbers(second, first);
+    return reverse && { ...reverse, first: reverse.second, second: reverse.first };
   }
   if (!('modes' in x) || !('modes' in y) || !x.modes.some((mode) => y.modes.includes(mode))) return undefined;
   const where = canCoincide('where' in x ? x.where : undefined, 'where' in y ? y.where : undefined, aPack);

@@ -68,6 +68,10 @@ describe('a school’s plan under a must', () => {
     expect(looser(plan([own]), above(upper))).toEqual([['error', dimension]]);
   });
 
+  it('may set a limit beside a demand that has none', () => {
+    expect(looser(plan([{ ...ONE_VISIT, quantity: { atMost: 3 } }]), above(ONE_VISIT))).toEqual([]);
+  });
+
   it('may not ask for a smaller share', () => {
     const share = (atLeast: number) => ({
       kind: 'visit-coverage',

@@ -68,6 +68,8 @@ function askedText({ quantity, share, branch }: Asked, per: string): string {
 /** Compares numbers over periods: 2 a school year are no less than 1 a term, and may all lie in one term. */
 function standingOfNumbers(own: QuantityBounds, above: QuantityBounds, lengths: readonly [number, number]): Standing {
   if (own.open || above.open) return own.open && above.open ? 'same' : 'apart';
+  // What only sets a limit neither adds to a demand nor takes from it.
+  if (own.least === 0 && own.most !== undefined && above.most === undefined) return 'apart';
   const [ownLength, aboveLength] = lengths;
   const rate = greaterIsStricter(own.least / ownLength, above.least / aboveLength);
   const length = smallerIsStricter(ownLength, aboveLength);
