@@ -13,7 +13,8 @@ export interface SendOptions {
 
 /**
  * Sends one write and gives the answer. It rejects with one of the client's errors, by which the outbox knows whether
- * to try again; any other error counts as passing.
+ * to try again; any other error counts as passing. It must settle some day, as nothing else is sent meanwhile: the clients
+ * of this package have a time limit for that.
  */
 export type SendWrite = (write: OutboxWrite, options: SendOptions) => Promise<unknown>;
 

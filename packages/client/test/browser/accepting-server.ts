@@ -9,6 +9,7 @@ export async function startAcceptingServer(script: string) {
   const accepted = new Map<string, string>();
   const attempts: string[] = [];
   let manner: Manner = 'accept';
+  let hanging: ServerResponse[] = [];
 
   function write(key: string, body: string, response: ServerResponse): void {
     attempts.push(key);
@@ -19,6 +20,7 @@ export async function startAcceptingServer(script: string) {
     if (!accepted.has(key)) accepted.set(key, body);
     if (manner === 'cut after') response.destroy();
     if (manner === 'accept') response.end('accepted');
+    if (manner === 'never answer') hanging.push(response);
   }
 
   const server = createServer((request, response) => {
@@ -41,8 +43,11 @@ export async function startAcceptingServer(script: string) {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     attempts,
     accepted: () => [...accepted.keys()],
+    /** What hangs until now is cut: a client has a time limit, and whichever tab waits must not decide the test. */
     behave(next: Manner) {
       manner = next;
+      for (const response of hanging) response.destroy();
+      hanging = [];
     },
     async stop() {
       server.closeAllConnections();
