@@ -1,5 +1,5 @@
 import type { VisitMode, VisitorRole } from '../../model/visit.js';
-import { boundsOf, type Rule } from '../rule.js';
+import { boundsOf, type Quantity, type Rule } from '../rule.js';
 import { sortedWords } from '../canonical-text.js';
 
 /** What is asked in each respect in which one clause can be stricter than another. */
@@ -86,10 +86,14 @@ function numberOf(bounds: { readonly atLeast?: number | undefined; readonly atMo
 
 type Counting = Extract<Rule, { kind: 'visit-count' | 'visit-coverage' }>;
 
+function boundsIn(quantity: Quantity): Bounds {
+  const { least: fewest, most } = boundsOf(quantity);
+  return { least: fewest, ...(most !== undefined && { most }) };
+}
+
 function countingTerms(rule: Counting): Partial<DutyTerms> {
-  const { open: _open, ...quantity } = boundsOf(rule.quantity ?? {});
   return {
-    quantity: { least: quantity.least, ...(quantity.most !== undefined && { most: quantity.most }) },
+    ...(rule.quantity && { quantity: boundsIn(rule.quantity) }),
     ...(rule.kind === 'visit-coverage' && rule.share && { share: rule.share.atLeast }),
     modes: sortedWords(rule.modes),
     byVisitor: rule.byVisitor === 'anyone' ? 'anyone' : sortedWords(rule.byVisitor),
@@ -118,10 +122,8 @@ export function termsOf(rule: Rule): Partial<DutyTerms> {
         ...(rule.days && { days: sortedWords(rule.days) }),
         ...(rule.minutes && { minutes: numberOf(rule.minutes) }),
       };
-    case 'activity-count': {
-      const { least: fewest, most } = boundsOf(rule.quantity);
-      return { quantity: { least: fewest, ...(most !== undefined && { most }) } };
-    }
+    case 'activity-count':
+      return { quantity: boundsIn(rule.quantity) };
     case 'submission':
     case 'follow-up':
     case 'counts-as':

