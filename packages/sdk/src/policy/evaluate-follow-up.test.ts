@@ -102,6 +102,20 @@ describe('a follow-up', () => {
     expect(followUp({ facts: { ...oneAbsence, visits } })[0]).toMatchObject({ status: 'met', notCounted: [] });
   });
 
+  it('may be answered in another mode under a circumstance that the document names', () => {
+    const given = (more: Partial<VisitFact>) =>
+      followUp({
+        countsAs: { kind: 'counts-as', clauses: ['C1'], modes: ['phone'], circumstance: 'family-wish' },
+        facts: { ...oneAbsence, visits: [visited('v', '2026-11-03', { mode: 'phone', ...more })] },
+      })[0];
+    expect(given({ circumstance: 'family-wish' })).toMatchObject({ status: 'met', applied: ['invented/C2'] });
+    expect(given({})).toMatchObject({
+      status: 'overdue',
+      applied: [],
+      notCounted: [{ visitId: 'v', reason: 'mode', unless: { circumstance: 'family-wish', clause: 'invented/C2' } }],
+    });
+  });
+
   it('may ask for an activity that names the student', () => {
     const by = (one: Parameters<typeof called>) =>
       followUp({
@@ -109,7 +123,13 @@ describe('a follow-up', () => {
         facts: { ...oneAbsence, activities: [called(...one)] },
         asOf: '2026-11-04T12:00:00+08:00',
       })[0];
-    expect(by(['c', '2026-11-02'])).toMatchObject({ status: 'met', evidence: ['c'], owedBy: 'counsellor' });
+    expect(by(['c', '2026-11-02'])).toMatchObject({
+      status: 'met',
+      evidence: ['c'],
+      notCounted: [],
+      applied: [],
+      owedBy: 'counsellor',
+    });
     expect(by(['c', '2026-11-03'])?.status).toBe('met');
     expect(by(['c', '2026-11-04'])).toMatchObject({ status: 'breached', reason: 'late', evidence: ['c'] });
     expect(by(['c', '2026-11-05'])?.status).toBe('overdue');
@@ -197,6 +217,9 @@ describe('a follow-up', () => {
         reason: 'datum-missing',
         branch: 'visit',
         period: { id: 'e/visit', startDate: '2026-11-02', endDate: '2026-11-20' },
+        evidence: [],
+        notCounted: [],
+        applied: [],
         missing: [{ code: 'datum', name: 'calendar.working-time' }],
       },
     ]);

@@ -6,6 +6,7 @@ import { evaluateFollowUp } from '../policy/evaluate-follow-up.js';
 import { indexFacts } from '../policy/fact-index.js';
 import type {
   ActivityFact,
+  CountsAsRule,
   EventFact,
   Facts,
   FollowUpRule,
@@ -116,6 +117,8 @@ export interface FollowUpCase extends InventedClause {
   readonly students?: readonly StudentFact[];
   readonly facts?: Partial<Facts>;
   readonly asOf?: Instant;
+  /** Lets further modes answer the clause: `invented/C2`. */
+  readonly countsAs?: CountsAsRule;
 }
 
 /** The verdicts on student `a`, or on the family of all students. */
@@ -140,7 +143,9 @@ export function followUp(given: FollowUpCase = {}): Verdict[] {
     students: own,
     visits: [...visits.values()].sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
-  return evaluateFollowUp(counted, contextOf(rule, facts, given.asOf ?? '2026-11-20T12:00:00+08:00', given));
+  const context = contextOf(rule, facts, given.asOf ?? '2026-11-20T12:00:00+08:00', given);
+  const countsAs = given.countsAs ? [{ id: 'invented/C2', rule: given.countsAs }] : [];
+  return evaluateFollowUp(counted, { ...context, clause: { ...context.clause, countsAs } });
 }
 
 /** Rung or cycle, status and due date of each verdict. */
