@@ -65,8 +65,10 @@ const ofVerdicts = (verdicts: readonly Verdict[]): Promise<Answer> =>
   );
 
 function verdictsOfVectors(policies: PolicySet, files: readonly VectorFile[]): Verdict[] {
+  const isOfThese = (clause: string): boolean => policies.packs.some(({ id }) => clause.startsWith(`${id}/`));
   return files.flatMap((file) =>
     file.vectors.flatMap((vector) => {
+      if (!isOfThese(vector.clause)) return [];
       const facts = factsOfVector(file, vector);
       return vector.moments.flatMap(({ asOf }) => evaluate(policies, facts, asOf));
     }),

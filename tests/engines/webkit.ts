@@ -71,6 +71,11 @@ export const webkit: Engine = {
       detached: true,
       env: { ...process.env, TZ: timeZone, LANG: language, LC_ALL: language },
     });
+    const end = (): void => {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
+    };
+    // Where a run is given up, nobody closes what it has opened.
+    process.once('exit', end);
     await whenReady(driver);
     const options = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
     const session = (await command(driver, '/session', { capabilities: { alwaysMatch: options } })) as {
@@ -94,7 +99,8 @@ export const webkit: Engine = {
       askWorker: (question) => ask(askWorker, question),
       close: async () => {
         await fetch(`${driver}${path}`, { method: 'DELETE' });
-        if (child.pid !== undefined) process.kill(-child.pid);
+        process.off('exit', end);
+        end();
       },
     };
   },
