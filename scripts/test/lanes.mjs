@@ -10,7 +10,7 @@ export const lanes = [
     projects: ['sdk', 'time zone UTC', 'time zone America/New_York', 'time zone Pacific/Kiritimati'],
   },
   { name: 'policies', runner: 'vitest', projects: ['policies'] },
-  { name: 'client', runner: 'vitest', projects: ['client'] },
+  { name: 'client', runner: 'vitest', projects: ['client'], browser: true },
   { name: 'server', runner: 'vitest', projects: ['server'] },
   { name: 'cli', runner: 'vitest', projects: ['cli'] },
   { name: 'portal', runner: 'vitest', projects: ['campus-portal'] },

@@ -51,6 +51,8 @@ function exceptionOf(exception: Exception, words: ClauseWords): string {
     ...(exception.exempt ? [rulePhrases.exempt] : []),
     ...(exception.quantity ? [rulePhrases.amount(exception.quantity, 'visits')] : []),
     ...(exception.modes ? [rulePhrases.countingModes(words.modes(exception.modes))] : []),
+    // Where the clause itself names somebody, that anyone will do is what the exception says.
+    ...(exception.byVisitor === 'anyone' ? [rulePhrases.anyVisitor] : []),
     ...(exception.byVisitor ? visitors(exception.byVisitor, words) : []),
   ];
   return rulePhrases.exception(exception.title?.[locale], words.condition(exception.when), effects);

@@ -74,6 +74,19 @@ describe('activities', () => {
     expect(first(two, { asOf: '2026-12-01T00:00:00+08:00' })?.have).toBe(2);
   });
 
+  it('are not known where nobody keeps a list of them, and never taken for missing', () => {
+    const context = contextOf(rule, schoolFacts(), '2026-12-01T12:00:00+08:00');
+    expect(evaluateActivity(school, context)).toMatchObject([
+      {
+        status: 'unknown',
+        reason: 'datum-missing',
+        missing: [{ code: 'datum', name: 'activities' }],
+        need: 2,
+        have: 0,
+      },
+    ]);
+  });
+
   it('count whichever of the codes they have, and no other', () => {
     const some = [
       held('a', '2026-09-01', { code: 'salon' }),

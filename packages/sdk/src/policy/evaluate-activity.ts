@@ -4,7 +4,7 @@ import type { ClauseContext, GroupSubject } from './count-context.js';
 import type { ActivityFact } from './facts.js';
 import { answersByPeriod, type PeriodAnswer } from './group-periods.js';
 import { boundsOf, type ActivityCountRule } from './rule.js';
-import { missed, openUntilDay } from './standing.js';
+import { missed, openUntilDay, unknownWithout } from './standing.js';
 import type { Verdict } from './verdict.js';
 
 type ActivityContext = ClauseContext<ActivityCountRule>;
@@ -75,5 +75,9 @@ function judge(period: Period, group: GroupSubject, context: ActivityContext): P
 /** Verdicts of one `activity-count` clause for one school, class or member of staff: one for each period that has begun. */
 export function evaluateActivity(group: GroupSubject, context: ActivityContext): Verdict[] {
   const { least } = boundsOf(context.rule.quantity);
-  return answersByPeriod(group, context, least, (period) => judge(period, group, context));
+  return answersByPeriod(group, context, least, (period) =>
+    context.index.facts.activities
+      ? judge(period, group, context)
+      : { have: 0, need: least, evidence: [], ...unknownWithout('activities') },
+  );
 }

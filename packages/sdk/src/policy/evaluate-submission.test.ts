@@ -202,7 +202,7 @@ describe('what is handed in', () => {
 
   it('is due at the end of the period where the document says no more', () => {
     const { due: _left, ...rest } = plan;
-    const context = contextOf(rest, schoolFacts(), '2027-07-10T12:00:00+08:00');
+    const context = contextOf(rest, schoolFacts({ submissions: [] }), '2027-07-10T12:00:00+08:00');
     expect(evaluateSubmission(school, context)[0]).toMatchObject({ status: 'due-soon', dueOn: '2027-07-10' });
   });
 
@@ -217,6 +217,19 @@ describe('what is handed in', () => {
     [{ after: 'end', within: { amount: 1, unit: 'months' } }, 'school-year', '2027-08-10'],
   ] as const)('is due %j, where a period is %j, on %s', (due, per, dueOn) => {
     expect(first([], { rule: { due, per }, asOf: '2027-03-15T12:00:00+08:00' })?.dueOn).toBe(dueOn);
+  });
+
+  it('is not known where nobody keeps a list of it, and never taken for missing', () => {
+    const context = contextOf(plan, schoolFacts(), '2027-05-01T12:00:00+08:00');
+    expect(evaluateSubmission(school, context)).toMatchObject([
+      {
+        status: 'unknown',
+        reason: 'datum-missing',
+        missing: [{ code: 'datum', name: 'submissions' }],
+        need: 1,
+        have: 0,
+      },
+    ]);
   });
 
   it('may be due at a moment', () => {

@@ -83,5 +83,9 @@ function judge(
 
 /** Verdicts of one `submission` clause for one school, class or member of staff: one for each period that has begun. */
 export function evaluateSubmission(group: GroupSubject, context: SubmissionContext): Verdict[] {
-  return answersByPeriod(group, context, 1, (period, periods) => judge(period, periods, group, context));
+  return answersByPeriod(group, context, 1, (period, periods) =>
+    context.index.facts.submissions
+      ? judge(period, periods, group, context)
+      : { have: 0, need: 1, evidence: [], ...unknownWithout('submissions') },
+  );
 }

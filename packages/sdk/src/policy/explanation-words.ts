@@ -71,6 +71,8 @@ function missingDatum(name: string, clause: ClauseDigest | undefined, options: E
   const { missingDatum: sentences, seasons, steps } = options.phrases;
   const after = (prefix: string): string => name.slice(prefix.length);
   if (name === 'class-teacher') return sentences.classTeacher;
+  if (name === 'activities') return sentences.activities;
+  if (name === 'submissions') return sentences.submissions;
   if (name === 'visit.startedAt') return sentences.visitStart;
   if (name === 'calendar.working-time') return sentences.workingTime;
   if (name.startsWith('category:')) return sentences.category(after('category:'));

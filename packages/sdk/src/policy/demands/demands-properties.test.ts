@@ -32,11 +32,17 @@ function visitorsFor(demand: VisitDemand, date: LocalDate, facts: Facts): VisitF
 /** The visits of a family, each as early as may be on a day of its own; `undefined` where they cannot all be made. */
 function visitsFor(list: readonly VisitDemand[], facts: Facts, asOf: Instant): VisitFact[] | undefined {
   const today = localDateOf(asOf, facts.calendar.timeZone);
+  const children = new Set(list.flatMap(({ studentIds }) => studentIds));
+  // Visits of one day are one: whoever was visited today is visited again from tomorrow on.
+  const isVisited = facts.visits.some(
+    ({ date, studentIds }) => date === today && studentIds.some((id) => children.has(id)),
+  );
+  const first = isVisited ? 1 : 0;
   const inOrder = [...list].sort((a, b) => (a.window.to < b.window.to ? -1 : 1));
   const visits = inOrder.map((demand, place): VisitFact | undefined => {
-    const date = addDays(today, place);
+    const date = addDays(today, first + place);
     const visitors = visitorsFor(demand, date, facts);
-    const endedAt = place === 0 ? asOf : instantAt(date, '23:00', facts.calendar.timeZone);
+    const endedAt = date === today ? asOf : instantAt(date, '23:00', facts.calendar.timeZone);
     const [mode] = demand.modes;
     if (!visitors || !mode || date > demand.window.to) return undefined;
     const nothing = { steps: [], topics: [], conduct: [] };

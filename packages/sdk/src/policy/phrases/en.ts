@@ -184,6 +184,8 @@ export const phrases: ExplanationPhrases = {
     campaign: (code) => `the school calendar does not hold the dates of the campaign "${code}" yet`,
     stepTime: (step) => `it is not written down when this was done: ${step}`,
     visitStart: 'it is not written down when the visit started',
+    activities: 'nobody keeps a list of what the school has held',
+    submissions: 'nobody keeps a list of what has been handed in',
     other: (title) => `not known: ${title}`,
   },
   data: {

@@ -39,6 +39,8 @@ export interface MissingDatumPhrases {
   campaign(code: string): string;
   stepTime(step: string): string;
   readonly visitStart: string;
+  readonly activities: string;
+  readonly submissions: string;
   other(title: string): string;
 }
 

@@ -172,6 +172,8 @@ export const phrases: ExplanationPhrases = {
     campaign: (code) => `校历中还没有集中活动“${code}”的日期`,
     stepTime: (step) => `没有记下“${step}”的时间`,
     visitStart: '没有记下家访开始的时间',
+    activities: '没有登记学校举行的活动',
+    submissions: '没有登记提交的材料',
     other: (title) => `缺少资料：${title}`,
   },
   data: {

@@ -172,6 +172,8 @@ export const phrases: ExplanationPhrases = {
     campaign: (code) => `校曆中還沒有集中活動「${code}」的日期`,
     stepTime: (step) => `沒有記下「${step}」的時間`,
     visitStart: '沒有記下家訪開始的時間',
+    activities: '沒有登記學校舉行的活動',
+    submissions: '沒有登記提交的材料',
     other: (title) => `缺少資料：${title}`,
   },
   data: {

@@ -185,6 +185,7 @@ export const rulePhrases: RulePhrases = {
     return `Who comes or leaves in between: only who is there for at least ${daysOf(attendance.atLeastDays)}`;
   },
   countingModes: (modes) => `Counts: ${modes.join(', ')}`,
+  anyVisitor: 'whoever makes the visit',
   countingVisitors: (roles) => `In presence of the ${roles.join(' or ')}`,
   alsoCounts: (modes, circumstance, condition) =>
     `Also counts ${circumstance}${condition ? `, and where ${condition}` : ''}: ${modes.join(', ')}`,

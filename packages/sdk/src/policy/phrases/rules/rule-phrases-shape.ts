@@ -92,6 +92,7 @@ export interface RulePhrases {
   times(what: string, count: number): string;
   attendance(attendance: Attendance): string;
   countingModes(modes: readonly string[]): string;
+  readonly anyVisitor: string;
   countingVisitors(roles: readonly string[]): string;
   alsoCounts(modes: readonly string[], circumstance: string, condition: string | undefined): string;
   answers(clauses: readonly string[]): string;

@@ -168,6 +168,7 @@ export const rulePhrases: RulePhrases = {
     return `中途转入、转出的：只计在校满 ${attendance.atLeastDays} 天的`;
   },
   countingModes: (modes) => `算数的形式：${modes.join('、')}`,
+  anyVisitor: '谁到访都算',
   countingVisitors: (roles) => `须有${roles.join('或')}到访`,
   alsoCounts: (modes, circumstance, condition) =>
     `${circumstance}${condition ? `，并且${condition}` : ''}，${modes.join('、')}也算`,

@@ -169,6 +169,7 @@ export const rulePhrases: RulePhrases = {
     return `中途轉入、轉出的：只計在校滿 ${attendance.atLeastDays} 天的`;
   },
   countingModes: (modes) => `算數的形式：${modes.join('、')}`,
+  anyVisitor: '誰到訪都算',
   countingVisitors: (roles) => `須有${roles.join('或')}到訪`,
   alsoCounts: (modes, circumstance, condition) =>
     `${circumstance}${condition ? `，並且${condition}` : ''}，${modes.join('、')}也算`,
