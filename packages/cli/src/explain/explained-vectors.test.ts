@@ -39,9 +39,10 @@ async function explainedOf(id: string, locale: Locale): Promise<Explanation[]> {
   const pack = { ...policyPack.parse(readYaml(id, 'pack.yaml')), under: [] };
   const phrases = await loadPhrases(locale);
   return vectorsOf(id).flatMap(([file, vector]) => {
-    const policies = layerPolicies([pack], vector.settings ?? {});
+    const { dueSoonDays, ...settings } = vector.settings ?? {};
+    const policies = layerPolicies([pack], { ...settings, ...(dueSoonDays !== undefined && { dueSoonDays }) });
     const clauses = digestClauses(policies);
-    const facts = factsOfVector(vector, file);
+    const facts = factsOfVector(file, vector);
     const visits = new Map(facts.visits.map((visit): [string, KnownVisit] => [visit.id, visit]));
     const options = { locale, phrases, visits, timeZone: facts.calendar.timeZone };
     return vector.moments

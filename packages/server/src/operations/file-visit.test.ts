@@ -63,7 +63,7 @@ describe.each(backends)('filing a visit, on $name', ({ open }) => {
       consent: { givenAt: '2026-11-19T20:00:00+08:00' },
       approval: { approvedAt: '2026-11-20T09:00:00+08:00' },
     } as const;
-    const by = { as: 'teacher-1' };
+    const by = { as: 'teacher-1' } as const;
     const filed = await school.call('fileVisit', { by, body: visitDraftOf(['student-1-2'], steps) });
     expect(filed.answer.visit).toMatchObject(steps);
     const { answer } = await school.call('listVisits', { by, path: { studentId: 'student-1-2' } });
