@@ -14,10 +14,12 @@ export async function chromium90() {
       launchOptions: {
         executablePath: installed.launcher,
         headless: true,
+        env: { ...process.env, TZ: 'Europe/London' },
         args: OLD_CHROMIUM_ARGUMENTS,
       },
     }),
-    emulates: true,
+    // It emulates time zones and no forced colours: its device stands in London.
+    emulates: false,
     old: true,
   };
 }

@@ -51,8 +51,7 @@ describe('the list of duties', () => {
         const panel = await openedPanel(badge);
         expect(deepActiveElement()?.id).to.equal('panel-title');
         await pressKeys('Escape');
-        await waitUntil(() => !panel.open);
-        expect(deepActiveElement()).to.equal(buttonOf(badge));
+        await waitUntil(() => !panel.open && deepActiveElement() === buttonOf(badge));
       });
     }
 

@@ -29,6 +29,17 @@ describe('<hv-visit-form> by keyboard alone, from the first field to the last', 
     await page.type(keysOfTime('12:10'));
     await page.tabTo(() => page.at('/appointment/channel'));
     await page.press('ArrowDown');
+    for (const [step, moment] of [
+      ['/consent', '/consent/givenAt'],
+      ['/approval', '/approval/approvedAt'],
+    ] as const) {
+      await page.tabTo(() => page.at(step));
+      await page.press('Space');
+      await page.tabTo(() => page.find(`#at${moment.replace(/\//g, '-')}-date`));
+      await page.type(keysOfDate('2027-01-09'));
+      await page.tabTo(() => page.at(moment));
+      await page.type(keysOfTime('12:30'));
+    }
     await page.tabTo(() => page.at('/outline'));
     await page.type('了解作息');
     await page.tabTo(() => page.at('/safetyReport'));
@@ -85,6 +96,10 @@ describe('<hv-visit-form> by keyboard alone, from the first field to the last', 
     core.set('/appointment', {});
     core.setMoment('/appointment/agreedAt', { date: '2027-01-09', time: '12:10' });
     core.set('/appointment/channel', 'phone');
+    core.set('/consent', {});
+    core.setMoment('/consent/givenAt', { date: '2027-01-09', time: '12:30' });
+    core.set('/approval', {});
+    core.setMoment('/approval/approvedAt', { date: '2027-01-09', time: '12:30' });
     core.set('/outline', '了解作息');
     core.set('/safetyReport', { place: '柳树巷', expectedMinutes: 60, reachable: true });
     core.setMoment('/safetyReport/reportedAt', { time: '16:30' });
