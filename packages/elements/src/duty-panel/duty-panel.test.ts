@@ -9,7 +9,6 @@ import {
   deepActiveElement,
   expect,
   expectAccessible,
-  inViewport,
   onPageWith,
   pressKeys,
   sendMouse,
@@ -265,23 +264,6 @@ describe('the list of duties', () => {
     const panel = await openPanel(badge);
     await waitUntil(() => textOf(panel).includes('没有适用的家访职责'));
     await expectAccessible(badge);
-  });
-
-  it('is a sheet at the lower edge of a phone, and nothing sticks out', async () => {
-    await inViewport('phone', async () => {
-      const badge = await showBadge(everything, { label: '欧阳知夏' });
-      await dutiesIn(badge);
-      const panel = await openedPanel(badge);
-      const { left, right, bottom, top } = panel.getBoundingClientRect();
-      // Not every engine makes its window as narrow as a phone.
-      expect([left, right, bottom].map(Math.round)).to.deep.equal([0, window.innerWidth, window.innerHeight]);
-      expect(top).to.be.above(40);
-      const content = panel.querySelector('.content');
-      expect(content?.scrollWidth).to.equal(content?.clientWidth);
-      for (const control of panel.querySelectorAll('button, summary')) {
-        expect(control.getBoundingClientRect().height, control.className).to.be.at.least(44);
-      }
-    });
   });
 });
 
