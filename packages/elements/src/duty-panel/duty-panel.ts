@@ -235,11 +235,22 @@ export class DutyPanel implements ReactiveController {
     if (event.target === this.#dialog) this.#close();
   };
 
+  /**
+   * Older engines, such as Chromium 90, leave the focus with nobody when a dialog closes. Where a reader has gone on
+   * meanwhile, as this event comes later than the closing, the focus is never taken back.
+   */
+  #returnFocus(): void {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const isLost =
+      this.#host.ownerDocument.activeElement === this.#host.ownerDocument.body ||
+      this.#dialog?.contains(activeElement) === true;
+    if (isLost && this.#opener instanceof HTMLElement) this.#opener.focus();
+  }
+
   readonly #closed = (): void => {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    // Older engines, such as Chromium 90, leave the focus with nobody when a dialog closes.
-    if (this.#opener instanceof HTMLElement) this.#opener.focus();
+    this.#returnFocus();
     this.#request?.abort();
     this.#visitsOf = undefined;
     this.#host.requestUpdate();
