@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  dateInYear,
   daysBetween,
   earlierDate,
   epochDayOf,
@@ -74,5 +75,14 @@ describe('a span of days', () => {
         return overlaps(a, b) === (isWithin(candidate, a) && isWithin(candidate, b));
       }),
     );
+  });
+});
+
+describe('a day of every year', () => {
+  it('is the same day in each, and the last of a month that is shorter', () => {
+    expect([2027, 2028].map((year) => dateInYear(year, '03-31'))).toEqual(['2027-03-31', '2028-03-31']);
+    expect([2027, 2028].map((year) => dateInYear(year, '02-29'))).toEqual(['2027-02-28', '2028-02-29']);
+    expect(dateInYear(2027, '04-31')).toBe('2027-04-30');
+    expect(dateInYear(2027, '12-31')).toBe('2027-12-31');
   });
 });

@@ -79,3 +79,15 @@ export function overlaps(a: DateRange, b: DateRange): boolean {
     (b.from === undefined || a.to === undefined || b.from <= a.to)
   );
 }
+
+/**
+ * The day of a year that a month and a day name; the last of the month where that month is shorter.
+ *
+ * @param monthDay - `MM-DD`.
+ */
+export function dateInYear(year: number, monthDay: string): LocalDate {
+  const month = Number(monthDay.slice(0, 2));
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = Math.min(Number(monthDay.slice(3)), last);
+  return `${year}-${monthDay.slice(0, 2)}-${String(day).padStart(2, '0')}` as LocalDate;
+}

@@ -1,6 +1,6 @@
 import { dateAfter, endOfDay, instantAfter, isMeasuredInHours } from '../calendar/duration.js';
 import { epochMillisecondsOf, instantAt, localDateOf, type Instant } from '../calendar/instant.js';
-import { addDays, type LocalDate } from '../calendar/local-date.js';
+import { dateInYear, type LocalDate } from '../calendar/local-date.js';
 import type { Period, SchoolCalendar } from '../calendar/school-calendar.js';
 import type { EvaluationMoment } from './count-context.js';
 import type { SubmissionRule } from './rule.js';
@@ -11,15 +11,9 @@ export type Due = { readonly dueOn: LocalDate } | { readonly dueAt: Instant };
 
 /** The first such day in a period or after its beginning; the last of its month where the year has no such day. */
 function yearlyDayFrom(start: LocalDate, monthDay: string): LocalDate {
-  const dayIn = (year: number): LocalDate => {
-    const firstOfMonth = `${year}-${monthDay.slice(0, 2)}-01` as LocalDate;
-    const day = addDays(firstOfMonth, Number(monthDay.slice(3)) - 1);
-    const isInMonth = day.slice(0, 7) === firstOfMonth.slice(0, 7);
-    return isInMonth ? day : addDays(day, -Number(day.slice(8)));
-  };
   const year = Number(start.slice(0, 4));
-  const sameYear = dayIn(year);
-  return sameYear >= start ? sameYear : dayIn(year + 1);
+  const sameYear = dateInYear(year, monthDay);
+  return sameYear >= start ? sameYear : dateInYear(year + 1, monthDay);
 }
 
 /** When a submission about a period is due, or the datum that the calendar lacks. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { addDays, earlierDate, laterDate, type LocalDate } from '../calendar/local-date.js';
+import { type LocalDate, addDays, dateInYear, earlierDate, laterDate } from '../calendar/local-date.js';
 import { lunarNewYearOf } from '../calendar/lunar-new-year.js';
 import { periodOf, type Period, type SchoolCalendar } from '../calendar/school-calendar.js';
 import type { PeriodSpec } from './rule.js';
@@ -19,15 +19,8 @@ function dates(startDate: LocalDate, endDate: LocalDate): Period {
   return { unit: 'dates', id, title: id, startDate, endDate };
 }
 
-/** The day of a year that `MM-DD` names; the last of the month where the month is shorter. */
-function dayOfYear(year: number, monthDay: string): LocalDate {
-  const [month = 1, day = 1] = monthDay.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${year}-${monthDay.slice(0, 2)}-${String(Math.min(day, last)).padStart(2, '0')}` as LocalDate;
-}
-
 function yearly(from: string, to: string, year: number): Period {
-  return dates(dayOfYear(year, from), dayOfYear(to < from ? year + 1 : year, to));
+  return dates(dateInYear(year, from), dateInYear(to < from ? year + 1 : year, to));
 }
 
 /** Days or weeks of a span, the first and the last of them cut off where the span is. */

@@ -1,22 +1,14 @@
+import { canonicalTextOf } from './canonical-text.js';
 import { DEFAULT_DUE_SOON_DAYS, layerPolicies } from './layering.js';
 import type { PolicyPack } from './pack.js';
 import { PolicyError } from './policy-error.js';
 import type { PolicySet, PolicySettings } from './policy-set.js';
 
-/** Data as text, the same for the same content whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
 function unitePacks(a: readonly PolicyPack[], b: readonly PolicyPack[]): PolicyPack[] {
   const byId = new Map(a.map((pack) => [pack.id, pack]));
   for (const pack of b) {
     const other = byId.get(pack.id);
-    if (other && other !== pack && canonical(other) !== canonical(pack)) {
+    if (other && other !== pack && canonicalTextOf(other) !== canonicalTextOf(pack)) {
       throw new PolicyError(
         'conflicting-pack',
         pack.id,

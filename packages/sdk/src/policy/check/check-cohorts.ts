@@ -1,6 +1,6 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import type { Clause, PolicyPack } from '../pack.js';
 import type { Condition } from '../rule.js';
-import { canonical } from './comparison.js';
 import { casesOf, dimensionsOf, exampleOf, holdsIn, listedIn, type Case, type Dimension } from './condition-space.js';
 import type { AddFinding } from './finding.js';
 import { conditionsOf } from './rule-parts.js';
@@ -27,7 +27,7 @@ function spaceOf(conditions: readonly Condition[], pack: PolicyPack): Space | un
 function branchesOf(
   list: readonly { readonly id: string; readonly when: Condition; readonly title?: unknown }[],
 ): Branch[] {
-  return list.map(({ id, when, title: _title, ...says }) => ({ id, when, says: canonical(says) }));
+  return list.map(({ id, when, title: _title, ...says }) => ({ id, when, says: canonicalTextOf(says) }));
 }
 
 function checkOverlaps(

@@ -1,9 +1,10 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import type { Clause, PolicyPack } from '../pack.js';
 import type { Rule, VisitLimitRule } from '../rule.js';
 import { isBinding, upperPacks } from './check-loosening.js';
 import { minuteOf } from './compare-each-visit.js';
 import { askedPairs, canCoincide, lengthsOf, type NumberedRule } from './compare-numbers.js';
-import { canonical, plainly } from './comparison.js';
+import { plainly } from './comparison.js';
 import type { AddFinding, FindingExample } from './finding.js';
 
 interface Conflict {
@@ -74,7 +75,7 @@ function conflictOf(a: Clause, aPack: PolicyPack, b: Clause, bPack: PolicyPack):
   if (!inForceTogether(a, aPack, b, bPack)) return undefined;
   const [x, y] = [a.rule, b.rule];
   if (a.strength !== b.strength) {
-    return canonical(x) === canonical(y) ? { first: a.strength, second: b.strength } : undefined;
+    return canonicalTextOf(x) === canonicalTextOf(y) ? { first: a.strength, second: b.strength } : undefined;
   }
   if (x.kind === 'visit-count' || x.kind === 'visit-coverage') {
     if (y.kind !== x.kind) return undefined;

@@ -1,8 +1,8 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import { VISITOR_ROLES } from '../../model/visit.js';
 import type { PolicyPack } from '../pack.js';
 import { boundsOf, type ActivityCountRule, type Population, type QuantityBounds } from '../rule.js';
 import {
-  canonical,
   fewerIsStricter,
   greaterIsStricter,
   moreIsStricter,
@@ -36,7 +36,7 @@ export function comparePopulations(
   abovePack: PolicyPack,
 ): Comparison {
   const where: Standing =
-    canonical(own.where) === canonical(above.where)
+    canonicalTextOf(own.where) === canonicalTextOf(above.where)
       ? 'same'
       : !above.where
         ? 'looser'

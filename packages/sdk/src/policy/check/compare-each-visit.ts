@@ -1,6 +1,6 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import type { Duration, FollowUpRule, Rule, SubmissionRule } from '../rule.js';
 import {
-  canonical,
   fewerIsStricter,
   greaterIsStricter,
   moreIsStricter,
@@ -83,7 +83,7 @@ export function minuteOf(time: string | undefined): number | undefined {
 function compareSubmissions(own: SubmissionRule, above: SubmissionRule): Comparison[] | undefined {
   if (own.submission !== above.submission || own.subject !== above.subject) return undefined;
   const [mine, theirs] = [own.due, above.due];
-  let due: Standing = canonical(mine) === canonical(theirs) ? 'same' : 'apart';
+  let due: Standing = canonicalTextOf(mine) === canonicalTextOf(theirs) ? 'same' : 'apart';
   if (mine && theirs && 'within' in mine && 'within' in theirs && mine.after === theirs.after) {
     due = lengthStanding(mine.within, theirs.within, smallerIsStricter);
   } else if (mine && theirs && 'on' in mine && 'on' in theirs) {
@@ -102,7 +102,8 @@ function compareSubmissions(own: SubmissionRule, above: SubmissionRule): Compari
 function compareFollowUps(own: FollowUpRule, above: FollowUpRule): Comparison[] | undefined {
   if (own.event !== above.event || own.subject !== above.subject) return undefined;
   const threshold =
-    canonical([own.threshold?.of, own.threshold?.within]) === canonical([above.threshold?.of, above.threshold?.within])
+    canonicalTextOf([own.threshold?.of, own.threshold?.within]) ===
+    canonicalTextOf([above.threshold?.of, above.threshold?.within])
       ? smallerIsStricter(own.threshold?.atLeast ?? 1, above.threshold?.atLeast ?? 1)
       : 'apart';
   const [mine, theirs] = [own.ladder[0], above.ladder[0]];

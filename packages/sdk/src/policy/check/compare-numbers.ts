@@ -1,3 +1,4 @@
+import { canonicalTextOf } from '../canonical-text.js';
 import type { PolicyPack } from '../pack.js';
 import {
   boundsOf,
@@ -8,7 +9,6 @@ import {
   type VisitCountRule,
   type VisitCoverageRule,
 } from '../rule.js';
-import { canonical } from './comparison.js';
 import { casesOf, dimensionsOf, exampleOf, holdsIn, listedIn, type Case } from './condition-space.js';
 import type { FindingExample } from './finding.js';
 
@@ -24,7 +24,7 @@ const LENGTH: Readonly<Record<string, number>> = {
 
 /** Lengths of two periods in one measure, or `undefined` where they cannot be compared. */
 export function lengthsOf(own: PeriodSpec, above: PeriodSpec): readonly [number, number] | undefined {
-  if (canonical(own) === canonical(above)) return [1, 1];
+  if (canonicalTextOf(own) === canonicalTextOf(above)) return [1, 1];
   const [a, b] = [own, above].map((per) => (typeof per === 'string' ? LENGTH[per] : undefined));
   return a === undefined || b === undefined ? undefined : [a, b];
 }

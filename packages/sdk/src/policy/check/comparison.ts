@@ -40,17 +40,6 @@ export function together(standings: readonly Standing[]): Standing {
   return looser ? 'looser' : stricter ? 'stricter' : 'same';
 }
 
-/** Data as one line, the same for the same content. */
-export function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, inner: unknown) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? ''
-  );
-}
-
 /** Data as somebody would read them: `{"campaign":"autumn"}` is `campaign autumn`. */
 export function plainly(value: unknown): string {
   if (value === undefined) return '–';
