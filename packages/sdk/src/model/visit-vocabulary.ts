@@ -80,6 +80,18 @@ export const DECLINE_REASONS = ['no-visit-wanted', 'no-visit-at-home', 'no-time'
 /** Why a family does not want a visit. */
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
+/** What can be kept beside a record. */
+export const ATTACHMENT_KINDS = ['photo'] as const;
+/** The most that is kept beside one record: a visit is told by what was said, pictures only go with it. */
+export const ATTACHMENT_LIMIT = 9;
+
+/** What a family answers when it is asked for photos. */
+export const PHOTO_ANSWERS = ['given', 'refused'] as const;
+/** What a family answers when it is asked for photos. */
+export type PhotoAnswer = (typeof PHOTO_ANSWERS)[number];
+/** The most characters of a notice's version. */
+export const NOTICE_LIMIT = 64;
+
 /** The most characters of a line, such as a place. */
 export const SHORT_TEXT_LIMIT = 200;
 /** The most characters of a text, such as a finding. */

@@ -5,14 +5,18 @@
  * @module
  */
 import * as z from 'zod/mini';
-import { identifier, instant } from './primitives.js';
+import { identifier, instant, localDate } from './primitives.js';
 import { marked } from './sensitivity.js';
 import {
   APPOINTMENT_CHANNELS,
+  ATTACHMENT_KINDS,
+  ATTACHMENT_LIMIT,
   CONDUCT_CODES,
   DECLINE_REASONS,
   EXPECTED_MINUTES,
   LONG_TEXT_LIMIT,
+  NOTICE_LIMIT,
+  PHOTO_ANSWERS,
   SHORT_TEXT_LIMIT,
   VISIT_CIRCUMSTANCES,
   VISIT_FORMATS,
@@ -62,6 +66,35 @@ export const familyParticipant = z.object({
 /** A family's opinion or request (家长诉求), as noted at the visit or sent by the family. */
 export const requestDraft = z.object({ text: sensitive(longText) });
 
+/** What school and family each undertake after a visit (家校约定), and when they look at it together again. */
+export const familyAgreement = z.object({
+  school: z.optional(sensitive(longText)),
+  family: z.optional(sensitive(longText)),
+  reviewOn: z.optional(localDate),
+});
+/** What school and family each undertake after a visit. */
+export type FamilyAgreement = z.infer<typeof familyAgreement>;
+
+/** Who sees to what is to be done next, and by when. */
+export const followUpPlan = z.object({ responsibleId: z.optional(identifier), dueOn: z.optional(localDate) });
+/** Who sees to what is to be done next, and by when. */
+export type FollowUpPlan = z.infer<typeof followUpPlan>;
+
+/** What the family answered when it was asked for photos. Nobody has to give a reason for a refusal. */
+export const photoConsent = z.object({
+  answer: z.enum(PHOTO_ANSWERS),
+  askedAt: instant,
+  /** Version of the notice that was read to the family. */
+  notice: z.string().check(z.minLength(1), z.maxLength(NOTICE_LIMIT)),
+});
+/** What the family answered when it was asked for photos. */
+export type PhotoConsent = z.infer<typeof photoConsent>;
+
+/** Something kept beside a record, such as a photo; it was uploaded before the record is filed. */
+export const visitAttachment = z.object({ id: identifier, kind: z.enum(ATTACHMENT_KINDS) });
+/** Something kept beside a record. */
+export type VisitAttachment = z.infer<typeof visitAttachment>;
+
 /** What a visitor fills in. The server adds who filed it and when. */
 export const visitDraft = z.object({
   studentIds: z.array(identifier).check(z.minLength(1)),
@@ -84,6 +117,10 @@ export const visitDraft = z.object({
   requests: z.optional(z.array(requestDraft)),
   conduct: z.optional(z.array(z.enum(CONDUCT_CODES))),
   followUp: z.optional(sensitive(longText)),
+  followUpPlan: z.optional(followUpPlan),
+  agreement: z.optional(familyAgreement),
+  photoConsent: z.optional(photoConsent),
+  attachments: z.optional(z.array(visitAttachment).check(z.maxLength(ATTACHMENT_LIMIT))),
 });
 /** What a visitor fills in. */
 export type VisitDraft = z.infer<typeof visitDraft>;

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   APPOINTMENT_CHANNELS,
+  ATTACHMENT_KINDS,
+  ATTACHMENT_LIMIT,
   CONDUCT_CODES,
   EXPECTED_MINUTES,
   LONG_TEXT_LIMIT,
+  NOTICE_LIMIT,
+  PHOTO_ANSWERS,
   SHORT_TEXT_LIMIT,
   VISIT_CIRCUMSTANCES,
   VISIT_FORMATS,
@@ -75,6 +79,34 @@ const typedDraft: fc.Arbitrary<TypedVisitDraft> = fc.record(
     requests: fc.array(fc.record({ text: text(LONG_TEXT_LIMIT) }), { maxLength: 2 }),
     conduct: fc.uniqueArray(fc.constantFrom(...CONDUCT_CODES), { maxLength: 3 }),
     followUp: text(LONG_TEXT_LIMIT),
+    followUpPlan: perhaps(
+      fc.record(
+        { responsibleId: fc.constantFrom('one'), dueOn: fc.constant('2026-12-01' as const) },
+        { requiredKeys: [] },
+      ),
+    ),
+    agreement: perhaps(
+      fc.record(
+        { school: text(LONG_TEXT_LIMIT), family: text(LONG_TEXT_LIMIT), reviewOn: fc.constant('2026-12-01' as const) },
+        { requiredKeys: [] },
+      ),
+    ),
+    photoConsent: perhaps(
+      fc.record(
+        {
+          answer: fc.constantFrom(...PHOTO_ANSWERS),
+          askedAt: moment,
+          notice: fc.oneof(fc.constant(''), text(NOTICE_LIMIT)),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    attachments: fc.oneof(
+      fc.array(fc.record({ id, kind: fc.constantFrom(...ATTACHMENT_KINDS) }, { requiredKeys: [] }), { maxLength: 2 }),
+      fc.constant(
+        Array.from({ length: ATTACHMENT_LIMIT + 1 }, (_, index) => ({ id: `photo-${index}`, kind: 'photo' as const })),
+      ),
+    ),
   },
   { requiredKeys: [] },
 );

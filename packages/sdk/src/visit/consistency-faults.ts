@@ -17,6 +17,7 @@ const MOMENTS = [
   '/approval/approvedAt',
   '/safetyReport/reportedAt',
   '/safetyReport/backAt',
+  '/photoConsent/askedAt',
 ] as const;
 
 /** What contradicts itself, whatever any policy asks. Reads only members that have their shape. */
@@ -26,6 +27,10 @@ export function findConsistencyFaults(draft: Partial<VisitDraft>, now: Instant):
     ...repeated(
       (draft.visitors ?? []).map((visitor) => visitor.personId),
       (index) => `/visitors/${index}/personId`,
+    ),
+    ...repeated(
+      (draft.attachments ?? []).map((attachment) => attachment.id),
+      (index) => `/attachments/${index}/id`,
     ),
   ];
   const momentAt = (pointer: string): number | undefined => {
@@ -48,5 +53,8 @@ export function findConsistencyFaults(draft: Partial<VisitDraft>, now: Instant):
   order('/startedAt', '/endedAt', '/endedAt', 'before-start');
   order('/appointment/agreedAt', '/startedAt', '/appointment/agreedAt', 'after-start');
   order('/endedAt', '/safetyReport/backAt', '/safetyReport/backAt', 'before-end');
+  if (draft.attachments?.some(({ kind }) => kind === 'photo') && draft.photoConsent?.answer !== 'given') {
+    faults.push({ pointer: '/attachments', code: 'consent-missing' });
+  }
   return faults;
 }

@@ -7,23 +7,24 @@
 import type { VisitCircumstance, VisitDraft, VisitMode } from '../model/visit.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
-import type { CheckVisitContext } from './compose-check.js';
-import { instantOfTyped, typedOfInstant, type TypedMoment } from './form-moments.js';
+import { findInForm, openInForm, type FormFindings } from './form-findings.js';
+import {
+  instantOfTyped,
+  momentAt,
+  momentsOf,
+  momentsWithout,
+  ON_THE_DAY,
+  typedOfInstant,
+  type TypedMoment,
+  type TypedMoments,
+} from './form-moments.js';
 import { isWithinPointer, valueAt, withValue } from '../model/json-pointer.js';
 import { modeEffects, type ModeEffect } from './mode-effects.js';
 import { progressOf, type StageProgress } from './form-progress.js';
 import type { FilingAttempt, RefusedPlace, VisitFormSetup } from './form-setup.js';
+import type { FormAside, FormSnapshot } from './form-snapshot.js';
 import type { FormStage } from './form-stages.js';
 import type { VisitFault } from './visit-fault.js';
-
-/** Moments that lie on the day of the visit: only their time is typed. */
-const ON_THE_DAY: readonly string[] = ['/startedAt', '/endedAt', '/safetyReport/reportedAt', '/safetyReport/backAt'];
-
-interface Findings {
-  readonly faults: readonly VisitFault[];
-  readonly warnings: readonly VisitFault[];
-  readonly draft?: VisitDraft;
-}
 
 /** One visit record being filled in. */
 export class VisitFormCore {
@@ -31,14 +32,14 @@ export class VisitFormCore {
   readonly #listeners = new Set<() => void>();
   readonly #touched = new Set<string>();
   #draft: Readonly<Record<string, unknown>>;
-  #visitDate: string;
-  #moments: Readonly<Record<string, TypedMoment>> = {};
+  #moments: TypedMoments;
+  #aside: FormAside = { talkedAbout: [], notes: '' };
   #refused: readonly RefusedPlace[] = [];
   #attempted = false;
   #confirmed = '';
   #stage: FormStage = 'before';
   #asked: { readonly key: string; readonly list: readonly FieldRequirement[] } | undefined;
-  #findings: Findings | undefined;
+  #findings: FormFindings | undefined;
 
   constructor(setup: VisitFormSetup) {
     this.#setup = setup;
@@ -48,7 +49,7 @@ export class VisitFormCore {
       visitors: setup.visitor ? [setup.visitor] : [],
       findings: {},
     };
-    this.#visitDate = this.today;
+    this.#moments = { visitDate: this.today, typed: {} };
   }
 
   /** Calls back after each change. */
@@ -87,11 +88,7 @@ export class VisitFormCore {
   /** Puts a value at a place; `undefined` takes it away. */
   set(pointer: string, value: unknown): void {
     this.#draft = withValue(this.#draft, pointer, value);
-    if (value === undefined) {
-      this.#moments = Object.fromEntries(
-        Object.entries(this.#moments).filter(([place]) => !isWithinPointer(place, pointer)),
-      );
-    }
+    if (value === undefined) this.#moments = momentsWithout(this.#moments, pointer);
     this.#changed(pointer);
   }
 
@@ -111,27 +108,70 @@ export class VisitFormCore {
 
   /** The day of the visit as it has been typed, `YYYY-MM-DD` or empty. */
   get visitDate(): string {
-    return this.#visitDate;
+    return this.#moments.visitDate;
   }
 
   /** Types the day of the visit, on which it starts, ends, is reported and is over. */
   setVisitDate(date: string): void {
-    this.#visitDate = date;
-    for (const pointer of ON_THE_DAY) if (this.#moments[pointer]) this.setMoment(pointer, {});
+    this.#moments = { ...this.#moments, visitDate: date };
+    for (const pointer of ON_THE_DAY) if (this.#moments.typed[pointer]) this.setMoment(pointer, {});
     this.#changed('/startedAt');
   }
 
   /** A moment as it has been typed so far. */
   moment(pointer: string): TypedMoment {
-    const typed = this.#moments[pointer] ?? { date: '', time: '' };
-    return ON_THE_DAY.includes(pointer) ? { ...typed, date: this.#visitDate } : typed;
+    return momentAt(this.#moments, pointer);
   }
 
   /** Types a part of a moment at the school's clock. Both parts together make the moment. */
   setMoment(pointer: string, part: Partial<TypedMoment>): void {
-    this.#moments = { ...this.#moments, [pointer]: { ...this.moment(pointer), ...part } };
+    const typed = { ...this.#moments.typed, [pointer]: { ...this.moment(pointer), ...part } };
+    this.#moments = { ...this.#moments, typed };
     this.#draft = withValue(this.#draft, pointer, instantOfTyped(this.moment(pointer), this.#setup.timeZone));
     this.#changed(pointer);
+  }
+
+  /** Sets a moment to now, by the school's clock; a visit of which no moment is known yet is of today. */
+  setMomentToNow(pointer: string): void {
+    const now = typedOfInstant(this.#setup.now(), this.#setup.timeZone);
+    if (ON_THE_DAY.every((place) => this.moment(place).time === '')) this.setVisitDate(now.date);
+    this.setMoment(pointer, now);
+  }
+
+  /** What the form remembers that is no part of the record. */
+  get aside(): FormAside {
+    return this.#aside;
+  }
+
+  /** Changes what the form remembers besides the record. */
+  setAside(change: Partial<FormAside>): void {
+    this.#aside = { ...this.#aside, ...change };
+    this.#tell();
+  }
+
+  /** Everything that has been filled in, as plain data; see {@link restore}. */
+  snapshot(): FormSnapshot {
+    return { version: 1, draft: this.#draft, moments: this.#moments, aside: this.#aside, stage: this.#stage };
+  }
+
+  /** Takes up what {@link snapshot} gave, in place of what stands here. */
+  restore({ draft, moments, aside, stage }: FormSnapshot): void {
+    this.#draft = draft;
+    this.#moments = moments;
+    this.#aside = aside;
+    this.#stage = stage;
+    this.#changed('');
+  }
+
+  /** Fills in what is known of a planned visit; what stands here already and is not known there stays. */
+  adopt(known: Partial<VisitDraft>): void {
+    const moments = momentsOf(known, this.#setup.timeZone);
+    this.#draft = { ...this.#draft, ...known };
+    this.#moments = {
+      visitDate: moments.visitDate || this.visitDate,
+      typed: { ...this.#moments.typed, ...moments.typed },
+    };
+    this.#changed('');
   }
 
   /** What the policies ask of a record of the chosen mode; of a visit in the home until one is chosen. */
@@ -203,15 +243,7 @@ export class VisitFormCore {
 
   /** How much of what a stage asks for is there. */
   progress(stage: FormStage): StageProgress {
-    return progressOf(stage, this.asked, this.#open());
-  }
-
-  /** What is not there yet. Until a mode is chosen, measured by what a visit in the home would need, as {@link asked}. */
-  #open(): readonly VisitFault[] {
-    if (this.value('/mode') !== undefined) return [...this.faults, ...this.warnings];
-    const { check, policies } = this.#setup;
-    const checked = check({ ...this.#draft, mode: 'home' }, policies, this.#context);
-    return [...this.faults, ...(checked.ok ? [] : checked.faults), ...checked.warnings];
+    return progressOf(stage, this.asked, openInForm(this.#setup, this.#draft, this.#check()));
   }
 
   /** True when the warnings as they stand have been confirmed. A new warning asks again. */
@@ -252,29 +284,8 @@ export class VisitFormCore {
     return JSON.stringify(this.warnings.map(({ pointer, code, values }) => [pointer, code, values]));
   }
 
-  /** A school of which only the clock is known has no school years, so none that a visit could lie outside of. */
-  get #context(): CheckVisitContext {
-    const { now, timeZone, timing, calendar = { timeZone, schoolYears: [] } } = this.#setup;
-    return { now: now(), calendar, timing };
-  }
-
-  #check(): Findings {
-    if (this.#findings) return this.#findings;
-    const { check, policies } = this.#setup;
-    const checked = check(this.#draft, policies, this.#context);
-    const undated = Object.keys(this.#moments).filter(
-      (pointer) => this.moment(pointer).time !== '' && this.value(pointer) === undefined,
-    );
-    const faults = [
-      ...(checked.ok ? [] : checked.faults.filter((fault) => !undated.includes(fault.pointer))),
-      ...undated.map((pointer): VisitFault => ({ pointer, code: 'incomplete' })),
-    ];
-    this.#findings = {
-      faults,
-      warnings: checked.warnings,
-      ...(checked.ok && faults.length === 0 && { draft: checked.draft }),
-    };
-    return this.#findings;
+  #check(): FormFindings {
+    return (this.#findings ??= findInForm(this.#setup, this.#draft, this.#moments));
   }
 
   #changed(pointer: string): void {

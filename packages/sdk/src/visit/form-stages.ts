@@ -12,12 +12,16 @@ const PLACES: readonly (readonly [string, FormStage])[] = [
   ['/safetyReport/backAt', 'after'],
   ['/startedAt', 'during'],
   ['/endedAt', 'during'],
-  ['/familyPresent', 'during'],
-  ['/studentPresent', 'during'],
+  ['/familyPresent', 'after'],
+  ['/studentPresent', 'after'],
   ['/findings', 'after'],
+  ['/agreement', 'after'],
   ['/requests', 'after'],
   ['/conduct', 'after'],
+  ['/photoConsent', 'after'],
+  ['/attachments', 'after'],
   ['/followUp', 'after'],
+  ['/followUpPlan', 'after'],
 ];
 
 /** The stage at which a place of the draft is filled in. */

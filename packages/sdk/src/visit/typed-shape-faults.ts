@@ -1,4 +1,11 @@
-import { EXPECTED_MINUTES, LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, type VisitDraft } from '../model/visit.js';
+import {
+  ATTACHMENT_LIMIT,
+  EXPECTED_MINUTES,
+  LONG_TEXT_LIMIT,
+  NOTICE_LIMIT,
+  SHORT_TEXT_LIMIT,
+  type VisitDraft,
+} from '../model/visit.js';
 import type { ShapeFinding } from './compose-check.js';
 import type { VisitFault } from './visit-fault.js';
 
@@ -50,6 +57,9 @@ export function findTypedShapeFaults(typed: unknown): ShapeFinding {
     familyPresent = [],
     requests = [],
     findings = {},
+    agreement,
+    photoConsent,
+    attachments = [],
   } = draft;
   const faults: VisitFault[] = [
     ...missing(draft, '', ['studentIds', 'format', 'mode', 'startedAt', 'endedAt', 'visitors']),
@@ -70,6 +80,14 @@ export function findTypedShapeFaults(typed: unknown): ShapeFinding {
     ...Object.entries(findings).flatMap(([topic, text]) => faultOfText(text, LONG_TEXT_LIMIT, `/findings/${topic}`)),
     ...requests.flatMap(({ text }, index) => faultOfText(text, LONG_TEXT_LIMIT, `/requests/${index}/text`)),
     ...faultOfText(draft.followUp, LONG_TEXT_LIMIT, '/followUp'),
+    ...faultOfText(agreement?.school, LONG_TEXT_LIMIT, '/agreement/school'),
+    ...faultOfText(agreement?.family, LONG_TEXT_LIMIT, '/agreement/family'),
+    ...missing(photoConsent, '/photoConsent', ['answer', 'askedAt', 'notice']),
+    ...faultOfText(photoConsent?.notice, NOTICE_LIMIT, '/photoConsent/notice'),
+    ...(attachments.length > ATTACHMENT_LIMIT
+      ? [{ pointer: '/attachments', code: 'too-long' as const, values: { maximum: ATTACHMENT_LIMIT } }]
+      : []),
+    ...attachments.flatMap((attachment, index) => missing(attachment, `/attachments/${index}`, ['id', 'kind'])),
   ];
   const faulty = new Set(faults.map((fault) => fault.pointer.split('/')[1]));
   const sound = Object.fromEntries(Object.entries(draft).filter(([name]) => !faulty.has(name)));

@@ -47,6 +47,8 @@ export const VISIT_FAULT_CODES = [
   'not-done',
   /** A rule of conduct (`part`) is not attested. */
   'not-attested',
+  /** Photos are there to which the family has not agreed. */
+  'consent-missing',
 ] as const;
 /** What can be wrong with a place of a visit draft. */
 export type VisitFaultCode = (typeof VISIT_FAULT_CODES)[number];

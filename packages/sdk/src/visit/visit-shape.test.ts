@@ -137,6 +137,30 @@ describe('what contradicts itself', () => {
       },
       '/safetyReport/backAt before-end',
     ],
+    [
+      'photos of which nobody was asked',
+      { attachments: [{ id: 'photo-1', kind: 'photo' }] },
+      '/attachments consent-missing',
+    ],
+    [
+      'photos in spite of a refusal',
+      {
+        attachments: [{ id: 'photo-1', kind: 'photo' }],
+        photoConsent: { answer: 'refused', askedAt: '2026-11-22T18:10:00+08:00', notice: '1' },
+      },
+      '/attachments consent-missing',
+    ],
+    [
+      'a photo named twice',
+      {
+        attachments: [
+          { id: 'photo-1', kind: 'photo' },
+          { id: 'photo-1', kind: 'photo' },
+        ],
+        photoConsent: { answer: 'given', askedAt: '2026-11-22T18:10:00+08:00', notice: '1' },
+      },
+      '/attachments/1/id duplicate',
+    ],
   ])('%s', (_, change, fault) => {
     expect(faultsOf({ ...draft, ...change })).toEqual([fault]);
   });
