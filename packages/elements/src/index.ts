@@ -11,8 +11,10 @@ export {
   clientContext,
   defineOnce,
   familyClientContext,
+  feedbackUrlContext,
   localeContext,
   policiesContext,
+  sessionContext,
   VERSION,
   type Appearance,
   type AppearanceToken,
@@ -31,13 +33,17 @@ export { DutiesCloseEvent } from './events/duties-close-event.js';
 export { DutiesOpenEvent } from './events/duties-open-event.js';
 export { FeedbackSentEvent } from './events/feedback-sent-event.js';
 export { FeedbackSubmitEvent } from './events/feedback-submit-event.js';
+export { LoadErrorEvent, type LoadErrorReason } from './events/load-error-event.js';
 export { VisitDeclinedEvent } from './events/visit-declined-event.js';
 export { VisitFiledEvent } from './events/visit-filed-event.js';
 export { VisitStartEvent } from './events/visit-start-event.js';
 export { VisitSubmitEvent } from './events/visit-submit-event.js';
 export { ParentFeedback } from './parent-feedback/parent-feedback.js';
 export { parentFeedbackMessages } from './parent-feedback/parent-feedback.messages.js';
+export { ConfigurationError } from './provider/configuration-error.js';
+export { readConfiguration, type Configuration, type ConfiguredAuthentication } from './provider/configuration.js';
 export { HomevisitProvider } from './provider/provider.js';
+export { withKnown } from './provider/with-known.js';
 export { lateFormMessages } from './visit-form/late/late-form.messages.js';
 export { VisitForm } from './visit-form/visit-form.js';
 export { visitFormMessages } from './visit-form/visit-form.messages.js';

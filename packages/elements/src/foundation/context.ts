@@ -1,5 +1,5 @@
 import { ContextEvent, createContext, type Context } from '@lit/context';
-import type { FamilyClient, HomevisitClient } from '@homevisit/client';
+import type { FamilyClient, HomevisitClient, Session } from '@homevisit/client';
 import type { PolicySet } from '@homevisit/sdk/policy';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Appearance } from './appearance.js';
@@ -15,6 +15,10 @@ export const clientContext = createContext<HomevisitClient | undefined>(Symbol.f
 export const familyClientContext = createContext<FamilyClient | undefined>(Symbol.for('homevisit.family-client/1'));
 /** The policies of the school, where the host has them at hand. */
 export const policiesContext = createContext<PolicySet | undefined>(Symbol.for('homevisit.policies/1'));
+/** Who is signed in, with which rights, at which school, where the host has it at hand. */
+export const sessionContext = createContext<Session | undefined>(Symbol.for('homevisit.session/1'));
+/** Address of the page with the family's feedback. */
+export const feedbackUrlContext = createContext<string | undefined>(Symbol.for('homevisit.feedback-url/1'));
 /** A BCP 47 language tag that goes before the page's `lang`. */
 export const localeContext = createContext<string | undefined>(Symbol.for('homevisit.locale/1'));
 /** How elements look. */

@@ -1,6 +1,7 @@
 import { createFakeClient } from '@homevisit/client/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import type { Density, Scheme } from '../foundation/appearance.js';
 import '../define/hv-compliance-badge.js';
 import '../define/hv-provider.js';
@@ -58,4 +59,24 @@ export const Nested: Story = {
     html`<hv-provider .client=${client} locale="zh-CN">
       ${badges}<hv-provider locale="en">${badges}</hv-provider>
     </hv-provider>`,
+};
+
+/** For a host that writes no script: one block in place of properties. What the block says and nobody else set holds. */
+export const ConfigurationBlock: Story = {
+  render: () => {
+    const block = document.createElement('script');
+    block.type = 'application/json';
+    block.dataset['homevisit'] = '';
+    block.textContent = JSON.stringify({
+      api: '/api/homevisit',
+      locale: 'en',
+      appearance: { density: 'compact', tokens: { 'color-brand': '#6d3fc0' } },
+    });
+    return html`<hv-provider .client=${client}>${block}${badges}</hv-provider>`;
+  },
+  play: async ({ canvasElement }) => {
+    const badge = canvasElement.querySelector('hv-compliance-badge');
+    await waitFor(() => expect(badge?.shadowRoot?.querySelector('[lang]')?.getAttribute('lang')).toBe('en'));
+    await expect(getComputedStyle(badge!).getPropertyValue('--hv-color-brand')).toBe('#6d3fc0');
+  },
 };

@@ -36,7 +36,7 @@ describe('<hv-provider>', () => {
       ></hv-provider>`,
     );
     const reader = readerIn(provider);
-    expect(reader.client.value).to.equal(client);
+    expect(await reader.client.value?.getPolicies()).to.equal(policies);
     expect(reader.policies.value).to.equal(policies);
     expect(reader.locale.value).to.equal('en');
     expect(reader.appearance.value).to.equal(appearance);

@@ -1,52 +1,42 @@
-import { ContextProvider, type Context } from '@lit/context';
-import type { FamilyClient, HomevisitClient } from '@homevisit/client';
+import type { FamilyClient, HomevisitClient, Session } from '@homevisit/client';
 import type { PolicySet } from '@homevisit/sdk/policy';
-import { html, LitElement, type CSSResultGroup, type PropertyValues, type ReactiveController } from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { APPEARANCE_TOKENS, type Appearance } from '../foundation/appearance.js';
+import { LoadErrorEvent } from '../events/load-error-event.js';
+import type { Appearance } from '../foundation/appearance.js';
 import {
-  announceProvider,
   appearanceContext,
   clientContext,
   familyClientContext,
+  feedbackUrlContext,
   localeContext,
   policiesContext,
-  ProvidedValue,
+  sessionContext,
 } from '../foundation/context.js';
+import { warnOnce } from '../foundation/warn-once.js';
+import { AppliedTokens } from './applied-tokens.js';
+import { ConfigurationBlock } from './configuration-block.js';
+import { readConfiguration, type Configuration } from './configuration.js';
+import { ConfiguredClients } from './configured-clients.js';
 import { providerStyles } from './provider.styles.js';
-
-/** Provides one context: what this provider was given or, where it was given nothing, what the next one above gives. */
-class Relay<Value> implements ReactiveController {
-  readonly #context: Context<unknown, Value | undefined>;
-  readonly #above: ProvidedValue<Value | undefined>;
-  readonly #provider: ContextProvider<Context<unknown, Value | undefined>, LitElement>;
-
-  constructor(host: LitElement, context: Context<unknown, Value | undefined>) {
-    this.#context = context;
-    this.#above = new ProvidedValue(host, context);
-    this.#provider = new ContextProvider(host, { context });
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    announceProvider(this.#context);
-  }
-
-  provide(own: Value | undefined): void {
-    this.#provider.setValue(own ?? this.#above.value);
-  }
-}
+import { Relay } from './relay.js';
+import { rememberLast } from './remember-last.js';
+import { withKnown } from './with-known.js';
 
 /**
  * May come later than the elements inside it, be nested, and be given its values at any time. An element's own
  * properties go before the provider's; what an inner provider was not given comes from the outer one.
  *
+ * A host that writes no script puts a block `<script type="application/json" data-homevisit>` into the provider. What
+ * is set as a property goes before what the block says.
+ *
  * @tag hv-provider
- * @summary Gives a client, policies, a language and an appearance to every element of the kit inside it.
+ * @summary Gives a client, policies, a session, a language and an appearance to every element of the kit inside it.
  * @status experimental
  * @since 0.1
  *
  * @slot - The part of the page that uses the kit.
+ * @event {LoadErrorEvent} hv-load-error - The configuration block is wrong, or the transport could not be loaded yet.
  */
 export class HomevisitProvider extends LitElement {
   /** The client of a signed-in member of the school. */
@@ -55,41 +45,70 @@ export class HomevisitProvider extends LitElement {
   @property({ attribute: false }) familyClient?: FamilyClient | undefined;
   /** The school's policies, where the host has them at hand; otherwise elements ask the client. */
   @property({ attribute: false }) policies?: PolicySet | undefined;
+  /** Person, rights and school, where the host has them at hand; otherwise elements ask the client. */
+  @property({ attribute: false }) session?: Session | undefined;
   /** BCP 47 language tag that goes before the page's `lang`. */
   @property() locale?: string | undefined;
   /** Scheme, density and theme tokens. */
   @property({ attribute: false }) appearance?: Appearance | undefined;
+  /** Address of the page with the family's feedback. */
+  @property({ attribute: 'feedback-url' }) feedbackUrl?: string | undefined;
+  /** Id of a configuration block that stands elsewhere on the page. */
+  @property({ attribute: 'configuration' }) configurationId?: string | undefined;
 
   readonly #client = new Relay(this, clientContext);
   readonly #familyClient = new Relay(this, familyClientContext);
   readonly #policies = new Relay(this, policiesContext);
+  readonly #session = new Relay(this, sessionContext);
   readonly #locale = new Relay(this, localeContext);
   readonly #appearance = new Relay(this, appearanceContext);
+  readonly #feedbackUrl = new Relay(this, feedbackUrlContext);
+
+  readonly #clients = new ConfiguredClients(this, () =>
+    this.dispatchEvent(new LoadErrorEvent('client', 'network', 'The transport could not be loaded.')),
+  );
+  readonly #block = new ConfigurationBlock(
+    this,
+    () => this.configurationId,
+    (text) => this.#configure(text),
+  );
+  readonly #withKnown = rememberLast(withKnown);
+  readonly #tokens = new AppliedTokens(this);
+  #configuration: Configuration | undefined;
 
   static override get styles(): CSSResultGroup {
     return providerStyles;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#client.provide(this.client);
-    this.#familyClient.provide(this.familyClient);
+    if (changed.has('configurationId')) this.#block.look();
+    const configuration = this.#configuration;
+    const { client, familyClient } = this.#clients.pair;
+    this.#client.provide(this.client ?? client, (given) => this.#withKnown(given, this.session, this.policies));
+    this.#familyClient.provide(this.familyClient ?? familyClient);
     this.#policies.provide(this.policies);
-    this.#locale.provide(this.locale);
-    this.#appearance.provide(this.appearance);
-    if (changed.has('appearance')) this.#applyTokens();
+    this.#session.provide(this.session);
+    this.#locale.provide(this.locale ?? configuration?.locale);
+    this.#appearance.provide(this.appearance ?? configuration?.appearance);
+    this.#feedbackUrl.provide(this.feedbackUrl ?? configuration?.feedbackUrl);
+    this.#tokens.apply((this.appearance ?? configuration?.appearance)?.tokens);
   }
 
   protected override render(): unknown {
-    return html`<slot></slot>`;
+    return html`<slot @slotchange=${this.#block.look}></slot>`;
   }
 
-  /** Through the CSSOM, which a strict Content-Security-Policy allows; custom properties are inherited from here. */
-  #applyTokens(): void {
-    for (const token of APPEARANCE_TOKENS) {
-      const value = this.appearance?.tokens?.[token];
-      if (value === undefined) this.style.removeProperty(`--hv-${token}`);
-      else this.style.setProperty(`--hv-${token}`, value);
+  #configure(text: string | undefined): void {
+    try {
+      this.#configuration = text === undefined ? undefined : readConfiguration(text);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#configuration = undefined;
+      warnOnce(this, 'HV020', `its configuration block was not used. ${message}`);
+      this.dispatchEvent(new LoadErrorEvent(this.localName, 'configuration', message));
     }
+    this.#clients.use(this.#configuration);
+    this.requestUpdate();
   }
 }
 
