@@ -4,7 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { actionStyles } from '../foundation/action.styles.js';
 import { ClientElement } from '../foundation/client-element.js';
-import { clientContext } from '../foundation/context.js';
+import { clientContext, feedbackUrlContext, ProvidedValue } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
 import { kitLocale } from '../foundation/messages.js';
 import { proseStyles } from '../foundation/prose.styles.js';
@@ -40,12 +40,13 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   @property({ attribute: 'student-id' }) studentId = '';
   /** The student, where the host has it at hand; spares a search through the classes. */
   @property({ attribute: false }) student?: StudentSummary | undefined;
-  /** Address of the page with the family's feedback. Without it no link is offered. */
+  /** Address of the page with the family's feedback; else the provider's. Without either no link is offered. */
   @property({ attribute: 'feedback-url' }) feedbackUrl = '';
 
   @state() private announcement = '';
 
   protected override readonly localize = new Localize(this, visitFormMessages);
+  private readonly providedFeedbackUrl = new ProvidedValue(this, feedbackUrlContext);
   readonly #layout = new NarrowLayout(this);
   readonly #flow: FormFlow;
   readonly #openReasons = new Set<string>();
@@ -131,7 +132,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       language: this.localize.language,
       locale: kitLocale(this.localize.language),
       timeZone: form.session.school.timeZone,
-      feedbackPage: this.feedbackUrl,
+      feedbackPage: this.feedbackUrl || (this.providedFeedbackUrl.value ?? ''),
       openReasons: this.#openReasons,
       toggleReason: (pointer) => {
         if (!this.#openReasons.delete(pointer)) this.#openReasons.add(pointer);
