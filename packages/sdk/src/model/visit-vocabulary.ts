@@ -81,7 +81,7 @@ export const DECLINE_REASONS = ['no-visit-wanted', 'no-visit-at-home', 'no-time'
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** What can be kept beside a record. */
-export const ATTACHMENT_KINDS = ['photo'] as const;
+export const ATTACHMENT_KINDS = ['photo', 'paper-record', 'agreement'] as const;
 /** The most that is kept beside one record: a visit is told by what was said, pictures only go with it. */
 export const ATTACHMENT_LIMIT = 9;
 

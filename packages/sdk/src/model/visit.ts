@@ -119,6 +119,8 @@ export const visitDraft = z.object({
   followUp: z.optional(sensitive(longText)),
   followUpPlan: z.optional(followUpPlan),
   agreement: z.optional(familyAgreement),
+  /** Earlier visits whose follow-up or agreement was dealt with at this one. */
+  followsUp: z.optional(z.array(identifier)),
   photoConsent: z.optional(photoConsent),
   attachments: z.optional(z.array(visitAttachment).check(z.maxLength(ATTACHMENT_LIMIT))),
 });

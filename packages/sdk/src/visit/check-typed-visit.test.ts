@@ -79,6 +79,7 @@ const typedDraft: fc.Arbitrary<TypedVisitDraft> = fc.record(
     requests: fc.array(fc.record({ text: text(LONG_TEXT_LIMIT) }), { maxLength: 2 }),
     conduct: fc.uniqueArray(fc.constantFrom(...CONDUCT_CODES), { maxLength: 3 }),
     followUp: text(LONG_TEXT_LIMIT),
+    followsUp: fc.array(id, { maxLength: 2 }),
     followUpPlan: perhaps(
       fc.record(
         { responsibleId: fc.constantFrom('one'), dueOn: fc.constant('2026-12-01' as const) },

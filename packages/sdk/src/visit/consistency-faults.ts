@@ -28,6 +28,7 @@ export function findConsistencyFaults(draft: Partial<VisitDraft>, now: Instant):
       (draft.visitors ?? []).map((visitor) => visitor.personId),
       (index) => `/visitors/${index}/personId`,
     ),
+    ...repeated(draft.followsUp ?? [], (index) => `/followsUp/${index}`),
     ...repeated(
       (draft.attachments ?? []).map((attachment) => attachment.id),
       (index) => `/attachments/${index}/id`,

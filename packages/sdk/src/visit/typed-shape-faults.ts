@@ -60,6 +60,7 @@ export function findTypedShapeFaults(typed: unknown): ShapeFinding {
     agreement,
     photoConsent,
     attachments = [],
+    followsUp = [],
   } = draft;
   const faults: VisitFault[] = [
     ...missing(draft, '', ['studentIds', 'format', 'mode', 'startedAt', 'endedAt', 'visitors']),
@@ -80,6 +81,9 @@ export function findTypedShapeFaults(typed: unknown): ShapeFinding {
     ...Object.entries(findings).flatMap(([topic, text]) => faultOfText(text, LONG_TEXT_LIMIT, `/findings/${topic}`)),
     ...requests.flatMap(({ text }, index) => faultOfText(text, LONG_TEXT_LIMIT, `/requests/${index}/text`)),
     ...faultOfText(draft.followUp, LONG_TEXT_LIMIT, '/followUp'),
+    ...followsUp.flatMap((visitId, index) =>
+      visitId === '' ? [{ pointer: `/followsUp/${index}`, code: 'required' as const }] : [],
+    ),
     ...faultOfText(agreement?.school, LONG_TEXT_LIMIT, '/agreement/school'),
     ...faultOfText(agreement?.family, LONG_TEXT_LIMIT, '/agreement/family'),
     ...missing(photoConsent, '/photoConsent', ['answer', 'askedAt', 'notice']),
