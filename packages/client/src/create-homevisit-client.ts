@@ -1,3 +1,4 @@
+import { createVisitWork } from './create-visit-work.js';
 import type { HomevisitClient } from './homevisit-client.js';
 import { bearerAuthorization, type GetToken } from './transport/authorization.js';
 import { createCall, type TransportOptions } from './transport/call.js';
@@ -43,14 +44,16 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
   );
 
   return {
+    ...createVisitWork(call, listeners.tell),
     getSession: (how) => call('getSession', { ...how }),
     getPolicies: (how) => call('getPolicies', { ...how }),
     listClasses: async (how) => (await call('listClasses', { ...how })).classes,
     listStudents: async (classId, how) => (await call('listStudents', { path: { classId }, ...how })).students,
     listStaff: async (how) => (await call('listStaff', { ...how })).staff,
     queryVerdicts: (query, how) => queryVerdicts(query, how ?? {}),
-    async fileVisit(draft, how) {
-      const filed = await call('fileVisit', { body: draft, ...how });
+    async fileVisit(draft, { plannedVisitId, ...how } = {}) {
+      const query = plannedVisitId === undefined ? {} : { query: { plannedVisitId } };
+      const filed = await call('fileVisit', { body: draft, ...query, ...how });
       listeners.tell(filed.sheet);
       return filed;
     },

@@ -8,6 +8,7 @@ import type {
   VisitRecord,
 } from '@homevisit/sdk/model';
 import type { PolicySet } from '@homevisit/sdk/policy';
+import type { CallOptions, WriteOptions } from './call-options.js';
 import type {
   Coverage,
   DeclineDraft,
@@ -20,28 +21,15 @@ import type {
   VerdictQuery,
   VerdictSheet,
 } from './contract/schemas.js';
+import type { VisitWork } from './visit-work.js';
 
-/** Options of every call. */
-export interface CallOptions {
-  /** Ends the call; it rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-}
-
-/** Options of a call that writes. */
-export interface WriteOptions extends CallOptions {
-  /**
-   * The same key makes a repeated write the same write.
-   *
-   * @default a new random key for each call
-   */
-  readonly idempotencyKey?: string;
-}
+export type { CallOptions, WriteOptions };
 
 /**
  * What the elements and a vendor's own code talk to. The real client, the fake one and a vendor's own
  * implementation all have this shape.
  */
-export interface HomevisitClient {
+export interface HomevisitClient extends VisitWork {
   getSession(options?: CallOptions): Promise<Session>;
   getPolicies(options?: CallOptions): Promise<PolicySet>;
   listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;
@@ -49,7 +37,8 @@ export interface HomevisitClient {
   listStaff(options?: CallOptions): Promise<readonly StaffSummary[]>;
   /** Badges that ask at the same time share one request. */
   queryVerdicts(query: VerdictQuery, options?: CallOptions): Promise<VerdictSheet>;
-  fileVisit(draft: VisitDraft, options?: WriteOptions): Promise<FiledVisit>;
+  /** Files a record; `plannedVisitId` where the visit was planned beforehand. */
+  fileVisit(draft: VisitDraft, options?: WriteOptions & { readonly plannedVisitId?: string }): Promise<FiledVisit>;
   listVisits(studentId: string, options?: CallOptions): Promise<readonly VisitRecord[]>;
   recordDecline(
     draft: DeclineDraft,

@@ -6,5 +6,7 @@ export * from './errors/index.js';
 export * from './homevisit-client.js';
 export * from './link-token.js';
 export * from './outbox/index.js';
+export * from './pages.js';
 export type { GetToken, TokenRequest } from './transport/authorization.js';
 export type { TransportOptions } from './transport/call.js';
+export type * from './visit-work.js';

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.js';
 import { familyEndpoints } from './family-endpoints.js';
 import { routes, type OperationName } from './routes.js';
 import * as schema from './schemas.js';
+import { visitEndpoints } from './visit-endpoints.js';
 
 /**
  * Every operation of the contract. Client, server, fake client and documents are made from this table,
@@ -11,6 +12,7 @@ import * as schema from './schemas.js';
  */
 export const endpoints = {
   ...familyEndpoints,
+  ...visitEndpoints,
   getSession: { ...routes.getSession, answer: schema.session },
   getPolicies: { ...routes.getPolicies, answer: schema.policySet },
   listClasses: {
@@ -32,6 +34,8 @@ export const endpoints = {
   },
   fileVisit: {
     ...routes.fileVisit,
+    /** Where the visit was planned beforehand; the record then has the same id. */
+    query: z.object({ plannedVisitId: z.optional(identifier) }),
     body: schema.visitDraft,
     answer: schema.filedVisit,
   },

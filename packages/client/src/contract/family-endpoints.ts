@@ -1,12 +1,12 @@
 import type { Endpoint } from './endpoint.js';
 import { familyVisit, feedbackDraft } from './family-schemas.js';
-import { routes } from './routes.js';
+import { firstRoutes } from './first-routes.js';
 
 /** What a family may call with its link. Apart from the rest, because a family's phone should load nothing else. */
 export const familyEndpoints = {
-  getFamilyVisit: { ...routes.getFamilyVisit, answer: familyVisit },
+  getFamilyVisit: { ...firstRoutes.getFamilyVisit, answer: familyVisit },
   sendFeedback: {
-    ...routes.sendFeedback,
+    ...firstRoutes.sendFeedback,
     body: feedbackDraft,
     answer: familyVisit,
   },

@@ -22,7 +22,9 @@ export type BodyOf<Name extends OperationName> = Table[Name] extends {
   body: infer Body extends z.ZodMiniType;
 }
   ? z.input<Body>
-  : undefined;
+  : Table[Name] extends { upload: readonly string[] }
+    ? Blob
+    : undefined;
 
 /** The query parameters of an operation; `undefined` where it has none. */
 export type QueryOf<Name extends OperationName> = Table[Name] extends {

@@ -1,37 +1,16 @@
+import { ATTACHMENT_TYPES } from './attachment-limits.js';
 import type { Route } from './endpoint.js';
+import { firstRoutes } from './first-routes.js';
 
-/**
- * The part of the contract that a caller needs before the first answer is there. It stands apart from the
- * schemas so that a page can send its first request without having loaded any of them.
- */
+/** Where every operation of the contract is found and how it may be called. */
 export const routes = {
-  getSession: {
-    method: 'GET',
-    path: '/session',
-    rights: ['teacher', 'leader'],
-  },
-  getPolicies: {
-    method: 'GET',
-    path: '/policies',
-    rights: ['teacher', 'leader'],
-  },
+  ...firstRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',
     rights: ['teacher', 'leader'],
   },
-  listStudents: {
-    method: 'GET',
-    path: '/classes/{classId}/students',
-    rights: ['teacher', 'leader'],
-  },
   listStaff: { method: 'GET', path: '/staff', rights: ['teacher', 'leader'] },
-  queryVerdicts: {
-    method: 'POST',
-    path: '/verdicts/query',
-    rights: ['teacher', 'leader'],
-    safe: true,
-  },
   fileVisit: {
     method: 'POST',
     path: '/visits',
@@ -55,15 +34,63 @@ export const routes = {
     rights: ['teacher', 'leader'],
     idempotent: true,
   },
-  getFamilyVisit: { method: 'GET', path: '/family/visit', rights: ['family'] },
-  sendFeedback: {
-    method: 'POST',
-    path: '/family/feedback',
-    rights: ['family'],
-    idempotent: true,
-  },
   getCoverage: { method: 'GET', path: '/coverage', rights: ['leader'] },
   listRequests: { method: 'GET', path: '/requests', rights: ['leader'] },
+  getVisit: { method: 'GET', path: '/visits/{visitId}', rights: ['teacher', 'leader'] },
+  correctVisit: {
+    method: 'POST',
+    path: '/visits/{visitId}/corrections',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+    ifMatch: 'required',
+  },
+  listRevisions: { method: 'GET', path: '/visits/{visitId}/revisions', rights: ['teacher', 'leader'] },
+  confirmVisit: {
+    method: 'POST',
+    path: '/visits/{visitId}/confirmations',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+    ifMatch: 'required',
+  },
+  listVisitsToConfirm: { method: 'GET', path: '/visits-to-confirm', rights: ['teacher', 'leader'] },
+  recordPhotoConsent: {
+    method: 'POST',
+    path: '/visits/{visitId}/photo-consent',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+  },
+  listOpenPoints: { method: 'GET', path: '/students/{studentId}/open-points', rights: ['teacher', 'leader'] },
+  planVisit: { method: 'POST', path: '/planned-visits', rights: ['teacher', 'leader'], idempotent: true },
+  listPlannedVisits: { method: 'GET', path: '/planned-visits', rights: ['teacher', 'leader'] },
+  getPlannedVisit: { method: 'GET', path: '/planned-visits/{visitId}', rights: ['teacher', 'leader'] },
+  changePlannedVisit: {
+    method: 'PUT',
+    path: '/planned-visits/{visitId}',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+    ifMatch: 'required',
+  },
+  recordVisitEvent: {
+    method: 'POST',
+    path: '/planned-visits/{visitId}/events',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+    ifMatch: 'optional',
+  },
+  uploadAttachment: {
+    method: 'POST',
+    path: '/attachments',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+    upload: ATTACHMENT_TYPES,
+  },
+  getAttachment: { method: 'GET', path: '/attachments/{attachmentId}', rights: ['teacher', 'leader'], download: true },
+  deleteAttachment: {
+    method: 'DELETE',
+    path: '/attachments/{attachmentId}',
+    rights: ['teacher', 'leader'],
+    idempotent: true,
+  },
 } as const satisfies Record<string, Route>;
 
 /** Name of an operation. */

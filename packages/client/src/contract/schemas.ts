@@ -15,6 +15,8 @@ import {
 } from '@homevisit/sdk/model';
 import { clauseDigest, policySet, verdict, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
 import * as z from 'zod/mini';
+import { schoolCalendar } from './school-calendar.js';
+import { visitWarning } from './visit-warning.js';
 
 /** Who is signed in, to which school, and what time it is there. */
 export const session = z.object({
@@ -25,6 +27,10 @@ export const session = z.object({
   classIds: z.array(identifier),
   /** The server's clock. Elements never ask the device. */
   now: instant,
+  /** The school's calendar as far as the backend knows it; absent where it knows none. */
+  calendar: z.optional(schoolCalendar),
+  /** Names of the operations that the person may call; absent where the backend does not say. */
+  rights: z.optional(z.array(z.string())),
 });
 /** Who is signed in, to which school, and what time it is there. */
 export type Session = z.infer<typeof session>;
@@ -88,7 +94,12 @@ export const verdictSheet = z.object({
 export type VerdictSheet = z.infer<typeof verdictSheet>;
 
 /** A filed visit, and how its students stand now. */
-export const filedVisit = z.object({ visit: visitRecord, sheet: verdictSheet });
+export const filedVisit = z.object({
+  visit: visitRecord,
+  sheet: verdictSheet,
+  /** What is worth a second look in the record all the same. */
+  warnings: z.optional(z.array(visitWarning)),
+});
 /** A filed visit, and how its students stand now. */
 export type FiledVisit = z.infer<typeof filedVisit>;
 
@@ -153,6 +164,8 @@ export const problem = z.object({
       }),
     ),
   ),
+  /** With a conflict (409, 412): what the server has, so that the caller can put both versions side by side. */
+  current: z.optional(z.object({ version: z.optional(z.string()), body: z.unknown() })),
 });
 /** Problem details (RFC 9457) with a stable code. */
 export type Problem = z.infer<typeof problem>;

@@ -5,8 +5,12 @@ export class ServerError extends HomevisitError {
   override readonly name = 'ServerError';
   readonly code = 'homevisit.server';
 
-  constructor(details: FailureDetails) {
+  /** When to try again, in seconds from the answer, where the server says so. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(details: FailureDetails, retryAfterSeconds?: number) {
     super('the server failed', details);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -1,11 +1,15 @@
 import type { HomevisitClient } from '../homevisit-client.js';
 import { NotFoundError } from '../errors/index.js';
+import { sessionCalendar } from '../contract/session-calendar.js';
+import { operationsOf } from '../contract/operations-of.js';
 import { createVerdictBatch } from '../verdict-batch.js';
 import { createVerdictListeners } from '../verdict-listeners.js';
 import { controlsOf, FakeConnection, type FakeControls } from './fake-connection.js';
 import { FamilyDesk } from './family-desk.js';
 import { SCHOOL_ID } from './demonstration-school.js';
 import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
+import { createFakeVisitWork } from './create-fake-visit-work.js';
+import { VisitDesk } from './visit-desk.js';
 
 /** Options of {@link createFakeClient}. */
 export interface FakeClientOptions extends FakeSchoolOptions {
@@ -42,6 +46,7 @@ const PERSON_OF_ROLE = { teacher: 'staff-chen', leader: 'staff-zhou' } as const;
 export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const school = options.school ?? new FakeSchool(options);
   const desk = FamilyDesk.of(school);
+  const visits = VisitDesk.of(school);
   const { directory } = school;
   const role = options.role ?? 'teacher';
   const personId = PERSON_OF_ROLE[role];
@@ -59,6 +64,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
 
   return {
     ...controlsOf(connection),
+    ...createFakeVisitWork(school, connection, personId, listeners.tell),
     school,
     getSession: (how = {}) =>
       connection.carry('getSession', how, () => ({
@@ -67,6 +73,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
         school: { id: SCHOOL_ID, name: directory.schoolName, timeZone: school.timeZone },
         classIds: directory.classIdsOf(personId),
         now: school.now,
+        calendar: sessionCalendar(school.calendar),
+        rights: operationsOf(role),
       })),
     getPolicies: (how = {}) => connection.carry('getPolicies', how, () => school.policies),
     listClasses: (how = {}) => connection.carry('listClasses', how, () => directory.classes),
@@ -78,12 +86,16 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
       }),
     listStaff: (how = {}) => connection.carry('listStaff', how, () => directory.staff()),
     queryVerdicts: (query, how = {}) => queryVerdicts(query, how),
-    async fileVisit(draft, how = {}) {
+    async fileVisit(draft, { plannedVisitId, ...how } = {}) {
       const work = () => {
-        const visit = school.fileVisit(draft, personId);
-        return { visit, sheet: school.sheetOfStudents(visit.studentIds) };
+        if (plannedVisitId !== undefined) visits.planned(plannedVisitId, 'fileVisit');
+        visits.attachments.require(draft.attachments, 'fileVisit');
+        const visit = school.fileVisit(draft, personId, plannedVisitId);
+        visits.attachments.tie(visit);
+        if (plannedVisitId !== undefined) visits.noteFiled(visit);
+        return { visit, sheet: school.sheetOfStudents(visit.studentIds), warnings: school.warningsOf(draft) };
       };
-      const filed = await connection.carry('fileVisit', how, work, draft);
+      const filed = await connection.carry('fileVisit', how, work, plannedVisitId ? [draft, plannedVisitId] : draft);
       listeners.tell(filed.sheet);
       return filed;
     },

@@ -1,4 +1,4 @@
-import { instantAt, type DateRange, type Instant, type LocalDate } from '@homevisit/sdk/calendar';
+import { instantAt, type DateRange, type Instant, type LocalDate, type SchoolCalendar } from '@homevisit/sdk/calendar';
 import type { FamilyRequest, Locale, Roster, VisitDecline, VisitDraft, VisitRecord } from '@homevisit/sdk/model';
 import {
   buildFacts,
@@ -14,7 +14,9 @@ import {
 } from '@homevisit/sdk/policy';
 import { coverageMeasures } from '@homevisit/sdk/report';
 import { checkVisit } from '@homevisit/sdk/visit';
+import type { OperationName } from '../contract/routes.js';
 import type { Coverage, DeclineDraft, VerdictQuery, VerdictSheet } from '../contract/schemas.js';
+import type { VisitWarning } from '../contract/visit-warning.js';
 import { NotFoundError, ValidationError } from '../errors/index.js';
 import { demonstrationPolicy } from './demonstration-policy.js';
 import { demonstrationCalendar, demonstrationRoster, SCHOOL_ID } from './demonstration-school.js';
@@ -41,6 +43,12 @@ export interface FakeSchoolOptions {
    * @default an invented plan of the invented school
    */
   readonly policies?: PolicySet | readonly PolicyPack[];
+  /**
+   * The school's calendar.
+   *
+   * @default one school year of two terms, without working time
+   */
+  readonly calendar?: SchoolCalendar;
   /** Emergencies declared for the school. */
   readonly emergencies?: readonly DateRange[];
 }
@@ -60,7 +68,8 @@ export class FakeSchool {
   readonly policies: PolicySet;
   readonly roster: Roster;
   readonly directory: SchoolDirectory;
-  readonly timeZone = demonstrationCalendar.timeZone;
+  readonly schoolId = SCHOOL_ID;
+  readonly calendar: SchoolCalendar;
   readonly visits: VisitRecord[] = [...demonstrationVisits];
   readonly declines: VisitDecline[] = [...demonstrationDeclines];
   readonly requests: FamilyRequest[] = [];
@@ -70,6 +79,7 @@ export class FakeSchool {
   constructor(options: FakeSchoolOptions = {}) {
     this.#now = options.now ?? '2027-01-10T19:00:00+08:00';
     this.policies = policySetOf(options.policies);
+    this.calendar = options.calendar ?? demonstrationCalendar;
     this.roster = demonstrationRoster(options.locale ?? 'zh-CN');
     this.directory = new SchoolDirectory(this.roster, options.locale ?? 'zh-CN');
     this.#emergencies = options.emergencies ?? [];
@@ -78,6 +88,11 @@ export class FakeSchool {
   /** The school's clock. */
   get now(): Instant {
     return this.#now;
+  }
+
+  /** IANA name of the school's time zone. */
+  get timeZone(): string {
+    return this.calendar.timeZone;
   }
 
   /** Moves the school's clock. */
@@ -90,7 +105,7 @@ export class FakeSchool {
     return buildFacts({
       roster: this.roster,
       schoolId: SCHOOL_ID,
-      calendar: demonstrationCalendar,
+      calendar: this.calendar,
       visits: this.visits,
       declines: this.declines,
       emergencies: this.#emergencies,
@@ -124,30 +139,36 @@ export class FakeSchool {
     return this.sheetOf(studentIds.map((id) => ({ type: 'student', id })));
   }
 
-  /** Checks a record as a real backend does, and keeps it. */
-  fileVisit(draft: VisitDraft, filedBy: string): VisitRecord {
-    const checked = checkVisit(draft, this.policies, { now: this.#now });
-    if (!checked.ok) {
-      const details = { operation: 'fileVisit', status: 422, problemCode: 'visit-not-acceptable' } as const;
-      throw new ValidationError(
-        details,
-        checked.faults.map(({ pointer, code, clauses }) => ({
-          pointer,
-          code,
-          ...(clauses && { clauses: [...clauses] }),
-        })),
-      );
-    }
-    const visit: VisitRecord = {
-      ...checked.draft,
-      id: `visit-${String(this.visits.length + 1).padStart(4, '0')}`,
-      schoolId: SCHOOL_ID,
-      filedAt: this.#now,
-      filedBy,
-    };
+  /** Checks a record as a real backend does, and keeps it; a visit that was planned has its id already. */
+  fileVisit(draft: VisitDraft, filedBy: string, id = `visit-${String(this.visits.length + 1).padStart(4, '0')}`) {
+    const accepted = this.accept(draft, 'fileVisit');
+    const visit: VisitRecord = { ...accepted, id, schoolId: SCHOOL_ID, filedAt: this.#now, filedBy };
     this.visits.push(visit);
     for (const { text } of visit.requests ?? []) this.addRequest(visit.id, text, 'visit-record');
     return visit;
+  }
+
+  /** The record without what says nothing; one with faults is refused. */
+  accept(draft: VisitDraft, operation: OperationName): VisitDraft {
+    const checked = checkVisit(draft, this.policies, { now: this.#now, calendar: this.calendar });
+    if (checked.ok) return checked.draft;
+    const faults = checked.faults.map(({ pointer, code, clauses }) => ({
+      pointer,
+      code,
+      ...(clauses && { clauses: [...clauses] }),
+    }));
+    throw new ValidationError({ operation, status: 422, problemCode: 'visit-not-acceptable' }, faults);
+  }
+
+  /** What is worth a second look in a record. */
+  warningsOf(draft: VisitDraft): VisitWarning[] {
+    const { warnings } = checkVisit(draft, this.policies, { now: this.#now, calendar: this.calendar });
+    return warnings.map(({ pointer, code, clauses, values }) => ({
+      pointer,
+      code,
+      ...(clauses && { clauses: [...clauses] }),
+      ...(values && { values: { ...values } }),
+    }));
   }
 
   /** Keeps a family's refusal. */

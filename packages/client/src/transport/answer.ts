@@ -2,7 +2,10 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
+  /** Empty where a file was asked for and came. */
   readonly text: string;
+  /** The file that was asked for. */
+  readonly file?: Blob;
 }
 
 /** Statuses whose responses must not be built with a body. */
@@ -15,8 +18,8 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 export function wholeAnswerFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
-    const text = await response.text();
-    return new Response(WITHOUT_BODY.has(response.status) ? null : text, {
+    const body = await response.arrayBuffer();
+    return new Response(WITHOUT_BODY.has(response.status) ? null : body, {
       status: response.status,
       statusText: response.statusText,
       headers: response.headers,
@@ -24,13 +27,12 @@ export function wholeAnswerFetch(fetch: typeof globalThis.fetch): typeof globalT
   };
 }
 
-/** Takes what is needed of a response. */
-export async function answerOf(response: Response): Promise<Answer> {
-  return {
-    status: response.status,
-    headers: response.headers,
-    text: await response.text(),
-  };
+/** Takes what is needed of a response; of a problem always its text. */
+export async function answerOf(response: Response, download = false): Promise<Answer> {
+  const { status, headers } = response;
+  return download && status >= 200 && status <= 299
+    ? { status, headers, text: '', file: await response.blob() }
+    : { status, headers, text: await response.text() };
 }
 
 /** The JSON value of a text; `undefined` where the text is none. */

@@ -1,6 +1,7 @@
 import type { BodyOf, PathOf, QueryOf, AnswerOf } from '../contract/operation-types.js';
-import { routes, type OperationName } from '../contract/routes.js';
 import type { Route } from '../contract/endpoint.js';
+import { firstRoutes } from '../contract/first-routes.js';
+import type { OperationName } from '../contract/routes.js';
 import {
   isHomevisitError,
   NetworkError,
@@ -65,6 +66,8 @@ export interface CallDetails<Name extends OperationName> {
   readonly body?: BodyOf<Name>;
   readonly signal?: AbortSignal | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** The version that a change goes over, without quotes. */
+  readonly ifMatch?: string | undefined;
 }
 
 /** Calls operations of the contract by name. */
@@ -81,12 +84,31 @@ function addressOf(baseUrl: string, route: Route, details: CallDetails<Operation
   return `${baseUrl.replace(/\/+$/, '')}${path}${search && `?${search}`}`;
 }
 
-function headersOf(route: Route, authorization: string, key: string | undefined, body: string | undefined) {
+/** The route, where it is one that a first screen needs. */
+function firstRouteOf(operation: OperationName): Route | undefined {
+  const first: Readonly<Partial<Record<OperationName, Route>>> = firstRoutes;
+  return first[operation];
+}
+
+/** Any other route is loaded with the first call that needs it. */
+async function laterRouteOf(operation: OperationName, failure: FailureDetails): Promise<Route> {
+  try {
+    return (await import('../contract/routes.js')).routes[operation];
+  } catch (error) {
+    throw new NetworkError({ ...failure, cause: error });
+  }
+}
+
+function contentOf(body: unknown): string | Blob | undefined {
+  return body === undefined || body instanceof Blob ? body : JSON.stringify(body);
+}
+
+function headersOf(route: Route, authorization: string, body: string | Blob | undefined, key: string | undefined) {
   return {
-    accept: 'application/json, application/problem+json',
+    accept: route.download ? '*/*' : 'application/json, application/problem+json',
     authorization,
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(route.idempotent && key !== undefined && { 'idempotency-key': idempotencyKeyHeader(key) }),
+    ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+    ...(key !== undefined && { 'idempotency-key': idempotencyKeyHeader(key) }),
   };
 }
 
@@ -125,17 +147,19 @@ export function createCall(transport: TransportOptions, authorization: Authoriza
   return async function call(operation, details) {
     const { signal } = details;
     throwIfAborted(signal);
-    const route: Route = routes[operation];
     const failure: FailureDetails = { operation };
+    const route = firstRouteOf(operation) ?? (await waitFor(laterRouteOf(operation, failure), signal));
     // One key for all attempts: with it the server knows a repeated write.
-    const key = route.idempotent && (details.idempotencyKey ?? newKey());
-    const body = details.body === undefined ? undefined : JSON.stringify(details.body);
+    const key = route.idempotent ? (details.idempotencyKey ?? newKey()) : undefined;
+    const body = contentOf(details.body);
+    const conditions = route.ifMatch && details.ifMatch !== undefined ? { 'if-match': `"${details.ifMatch}"` } : {};
     const url = addressOf(transport.baseUrl, route, details);
     const messageWith = (granted: string): Message => ({
       method: route.method,
       url,
-      headers: headersOf(route, granted, key, body),
+      headers: { ...headersOf(route, granted, body, key), ...conditions },
       body,
+      download: route.download,
       signal,
     });
 

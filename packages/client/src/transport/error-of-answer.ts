@@ -9,6 +9,7 @@ import {
   TimeoutError,
   UnauthenticatedError,
   ValidationError,
+  type CurrentVersion,
   type FailureDetails,
   type HomevisitError,
   type RequestFault,
@@ -26,6 +27,7 @@ function codeOf(value: unknown): string | undefined {
 interface LooseProblem {
   readonly code?: unknown;
   readonly errors?: unknown;
+  readonly current?: unknown;
 }
 
 function problemOf(text: string): LooseProblem {
@@ -51,6 +53,12 @@ function faultsOf(value: unknown): RequestFault[] {
   });
 }
 
+function currentOf(value: unknown): CurrentVersion | undefined {
+  if (typeof value !== 'object' || value === null || !('body' in value)) return undefined;
+  const { version, body }: { version?: unknown; body: unknown } = value;
+  return { ...(typeof version === 'string' && { version }), body };
+}
+
 /** The error that stands for a refusing answer. */
 export function errorOfAnswer(operation: OperationName, answer: Answer): HomevisitError {
   const problem = problemOf(answer.text);
@@ -71,15 +79,18 @@ export function errorOfAnswer(operation: OperationName, answer: Answer): Homevis
       return new TimeoutError(details);
     case 409:
     case 412:
-      return new ConflictError(details);
+      return new ConflictError(details, currentOf(problem.current));
     case 400:
     case 413:
     case 415:
     case 422:
+    case 428:
       return new ValidationError(details, faultsOf(problem.errors));
     case 429:
       return new RateLimitedError(details, retryAfterSeconds(answer.headers));
     default:
-      return answer.status >= 500 ? new ServerError(details) : new ContractError(details);
+      return answer.status >= 500
+        ? new ServerError(details, retryAfterSeconds(answer.headers))
+        : new ContractError(details);
   }
 }

@@ -1,13 +1,16 @@
 import ky, { isHTTPError, isTimeoutError } from 'ky';
+import type { Route } from '../contract/endpoint.js';
 import { answerOf, wholeAnswerFetch, type Answer } from './answer.js';
 import { retryAfterSeconds } from './retry-after.js';
 
 /** One HTTP request, ready to be sent and, if need be, sent again. */
 export interface Message {
-  readonly method: 'GET' | 'POST';
+  readonly method: Route['method'];
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Blob | undefined;
+  /** Whether a file is asked for. */
+  readonly download: boolean | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -52,7 +55,7 @@ async function sendWithRetries(message: Message, options: ExchangeOptions): Prom
       fetch: wholeAnswerFetch(options.fetch),
       retry: {
         limit: options.retries,
-        methods: ['get', 'post'],
+        methods: ['get', 'post', 'put', 'delete'],
         statusCodes: PASSING_STATUSES,
         afterStatusCodes: [429, 503],
         delay: (attempt) => options.retryDelay * 2 ** (attempt - 1),
@@ -63,7 +66,7 @@ async function sendWithRetries(message: Message, options: ExchangeOptions): Prom
             : undefined,
       },
     });
-    return await answerOf(response);
+    return await answerOf(response, message.download);
   } catch (error) {
     if (isHTTPError(error)) return answerOf(error.response);
     if (isTimeoutError(error)) throw new AttemptTimeout();
@@ -87,7 +90,7 @@ async function sendOnce(message: Message, options: ExchangeOptions): Promise<Ans
       ...(message.body !== undefined && { body: message.body }),
       signal: controller.signal,
     });
-    return await answerOf(response);
+    return await answerOf(response, message.download);
   } catch (error) {
     throw late ? new AttemptTimeout() : error;
   } finally {

@@ -34,7 +34,7 @@ export async function validateAnswer<Name extends OperationName>(
   answer: Answer,
 ): Promise<AnswerOf<Name>> {
   const { answer: schema } = await endpointOf(operation);
-  const result = schema.safeParse(jsonOf(answer.text));
+  const result = schema.safeParse(answer.file ?? jsonOf(answer.text));
   if (!result.success) {
     throw new ContractError({ operation, status: answer.status }, pointerOf(result.error.issues[0]?.path ?? []));
   }

@@ -15,7 +15,7 @@ import { recordDecline } from './record-decline.js';
 import { sendFeedback } from './send-feedback.js';
 
 /** What signed-in people can do: every such operation of the contract, or this does not compile. */
-export const accountOperations: { readonly [Name in AccountOperationName]: AccountOperation<Name> } = {
+export const accountOperations: { readonly [Name in AccountOperationName]?: AccountOperation<Name> } = {
   getSession,
   getPolicies,
   listClasses,
@@ -31,7 +31,7 @@ export const accountOperations: { readonly [Name in AccountOperationName]: Accou
 };
 
 /** What families can do with their link. */
-export const familyOperations: { readonly [Name in FamilyOperationName]: FamilyOperation<Name> } = {
+export const familyOperations: { readonly [Name in FamilyOperationName]?: FamilyOperation<Name> } = {
   getFamilyVisit,
   sendFeedback,
 };
