@@ -48,6 +48,15 @@ export function compareByUrgency(a: Verdict, b: Verdict): number {
   );
 }
 
+/** Orders verdicts by what to do next where a reader works through them: status, then strength, then due date. */
+export function compareByNextStep(a: Verdict, b: Verdict): number {
+  return (
+    STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+    STRENGTH_ORDER.indexOf(a.strength) - STRENGTH_ORDER.indexOf(b.strength) ||
+    compareByUrgency(a, b)
+  );
+}
+
 /** The one status that stands for many verdicts, and the verdict to act on first. */
 export function summarise(verdicts: readonly Verdict[]): ComplianceSummary {
   const counts = Object.fromEntries(VERDICT_STATUSES.map((status) => [status, 0])) as Record<VerdictStatus, number>;

@@ -98,4 +98,18 @@ describe('the verdicts of a member of staff', () => {
   it('are none for somebody whom nobody knows', () => {
     expect(index.ofTeacher('nobody')).toEqual([]);
   });
+
+  it('give a family its own, those of the children named, and each visit once', () => {
+    const index = indexVerdicts(verdicts, facts);
+    const named = index.ofFamily('lin', ['one']).map(({ clause }) => clause);
+    expect(named).toEqual(['family-lin', 'student-one', 'student-one-too', 'visit-1', 'visit-2']);
+    const both = index.ofFamily('lin', ['one', 'two']).map(({ clause }) => clause);
+    expect(both.filter((clause) => clause === 'visit-1')).toEqual(['visit-1']);
+  });
+
+  it('give of a subject what is said of exactly that one', () => {
+    const index = indexVerdicts([...verdicts, verdict('class-duty', 'class', 'lin')], facts);
+    expect(index.of({ type: 'class', id: 'lin' }).map(({ clause }) => clause)).toEqual(['class-duty']);
+    expect(index.of({ type: 'school', id: 'lin' })).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.js';
-import type { Verdict } from './verdict.js';
+import type { Verdict, VerdictSubject } from './verdict.js';
 
 /** Verdicts by whom they concern. */
 export interface VerdictIndex {
@@ -7,6 +7,10 @@ export interface VerdictIndex {
   ofStudent(studentId: string): Verdict[];
   /** Of one member of staff: own duties, and those of own visits. */
   ofTeacher(teacherId: string): Verdict[];
+  /** Of one family: its own, then those of the children who are named, then those of visits that name one of them. */
+  ofFamily(familyId: string, studentIds: readonly string[]): Verdict[];
+  /** Of exactly one subject, such as a class or a school, and of nobody who belongs to it. */
+  of(subject: VerdictSubject): Verdict[];
 }
 
 function keyOf(type: Verdict['subject']['type'], id: string): string {
@@ -37,7 +41,8 @@ export function indexVerdicts(verdicts: readonly Verdict[], facts: Facts): Verdi
   }
   const familyOf = new Map(facts.students.map((student) => [student.id, student.familyId]));
   const of = (type: Verdict['subject']['type'], id: string): readonly Verdict[] => bySubject.get(keyOf(type, id)) ?? [];
-  const ofVisits = (key: string): Verdict[] => [...(visitsOf.get(key) ?? [])].flatMap((id) => of('visit', id));
+  const ofVisits = (...keys: readonly string[]): Verdict[] =>
+    [...new Set(keys.flatMap((key) => [...(visitsOf.get(key) ?? [])]))].flatMap((id) => of('visit', id));
   return {
     ofStudent: (id) => {
       const familyId = familyOf.get(id);
@@ -45,5 +50,11 @@ export function indexVerdicts(verdicts: readonly Verdict[], facts: Facts): Verdi
       return [...of('student', id), ...family, ...ofVisits(keyOf('student', id))];
     },
     ofTeacher: (id) => [...of('teacher', id), ...ofVisits(keyOf('teacher', id))],
+    ofFamily: (id, studentIds) => [
+      ...of('family', id),
+      ...studentIds.flatMap((studentId) => of('student', studentId)),
+      ...ofVisits(...studentIds.map((studentId) => keyOf('student', studentId))),
+    ],
+    of: ({ type, id }) => [...of(type, id)],
   };
 }
