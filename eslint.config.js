@@ -26,7 +26,15 @@ const clocklessPackages = ['sdk', 'policies', 'elements'].map((name) => `package
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/dist-cdn/**', 'coverage/**', 'storybook-static/**', 'packages/policies/src/packs/**'],
+    ignores: [
+      '**/dist/**',
+      '**/dist-cdn/**',
+      'coverage/**',
+      'storybook-static/**',
+      'packages/policies/src/packs/**',
+      'packages/react/src/**',
+      'packages/elements/types/**',
+    ],
   },
   eslint.configs.recommended,
   {

@@ -1,6 +1,6 @@
 /**
- * `npm run build`, and what npm runs after an install: policy modules, TypeScript, the custom-elements manifest, the
- * one-file bundles and the example. Each step is left out where nothing that it reads has changed.
+ * `npm run build`, and what npm runs after an install: policy modules, the custom-elements manifest with what is made
+ * from it, TypeScript, the one-file bundles and the examples. Each step is left out where nothing that it reads has changed.
  */
 import './workspace/node-version.mjs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,9 @@ import { inRoot } from './workspace/root.mjs';
 import { removeStaleOutput } from './workspace/stale-output.mjs';
 
 const browserSources = ['sdk', 'policies', 'client', 'elements'].map((name) => `packages/${name}/src`);
-const packageFolders = ['sdk', 'policies', 'client', 'elements', 'server', 'cli'].map((name) => `packages/${name}`);
+const packageFolders = ['sdk', 'policies', 'client', 'elements', 'react', 'server', 'cli'].map(
+  (name) => `packages/${name}`,
+);
 const settings = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'];
 const isShipped = (name) => !/\.(test|test-d|stories|scene)\.ts$/.test(name);
 
@@ -26,16 +28,20 @@ const steps = [
     inputs: ['packages/policies/scripts', 'packages/policies/packs', 'packages/policies/capability-rows.yaml'],
     outputs: ['packages/policies/src/packs/index.ts'],
   },
-  { name: 'TypeScript', run: compile },
   {
     name: 'custom-elements manifest',
-    run: () =>
-      runNode(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), ['analyze', '--quiet'], {
-        cwd: inRoot('packages/elements'),
-      }),
+    run: () => inElements(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), ['analyze', '--quiet']),
     inputs: ['packages/elements/src', 'packages/elements/custom-elements-manifest.config.mjs'],
     outputs: ['packages/elements/custom-elements.json'],
   },
+  {
+    name: 'framework data',
+    run: () => inElements('scripts/generate-framework-data.mjs', []),
+    inputs: ['packages/elements/custom-elements.json', 'packages/elements/package.json', 'packages/elements/scripts'],
+    outputs: ['packages/elements/web-types.json', 'packages/react/src/index.ts'],
+  },
+  // After the sources that are made by the steps before it.
+  { name: 'TypeScript', run: compile },
   {
     name: 'one file of all elements',
     run: () => bundle('elements'),
@@ -55,6 +61,10 @@ const steps = [
     outputs: ['examples/campus-portal/dist/public'],
   },
 ];
+
+function inElements(script, args) {
+  return runNode(script, args, { cwd: inRoot('packages/elements') });
+}
 
 async function compile() {
   const code = await runNode('node_modules/typescript/bin/tsc', ['-b']);
@@ -82,6 +92,7 @@ if (!hasDevelopmentDependencies()) {
 
 const started = performance.now();
 for (const { name, run, inputs, outputs } of steps) {
+  // Computed when the step is reached, as a step may read what an earlier one has made.
   const hash = inputs && fingerprint([...settings, ...inputs], isShipped);
   if (inputs && isFresh(name.replaceAll(' ', '-'), hash, outputs)) continue;
   console.log(`Building ${name} …`);

@@ -43,11 +43,39 @@ function maturity() {
   };
 }
 
+/**
+ * Writes the choices of a type such as `BadgeVariant` beside its name, as `parsedType`: editors offer them where the
+ * name alone would tell them nothing.
+ */
+function choices() {
+  const unions = new Map();
+  return {
+    name: 'choices',
+    analyzePhase({ ts, node }) {
+      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
+      const isText = (type) => ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal);
+      if (node.type.types.every(isText)) {
+        unions.set(node.name.text, node.type.types.map((type) => `'${type.literal.text}'`).join(' | '));
+      }
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const { attributes = [], members = [] } of declarations) {
+          for (const entry of [...attributes, ...members]) {
+            const text = unions.get(entry.type?.text);
+            if (text !== undefined) entry.parsedType = { text };
+          }
+        }
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.stories.ts', 'src/**/*.scene.ts', 'src/testing/**'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [maturity(), publicSurface()],
+  plugins: [maturity(), publicSurface(), choices()],
 };

@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/policies': ['@homevisit/sdk'],
   'packages/client': ['@homevisit/sdk'],
   'packages/elements': ['@homevisit/sdk', '@homevisit/client'],
+  'packages/react': ['@homevisit/elements'],
   'packages/server': ['@homevisit/sdk', '@homevisit/client'],
   'packages/cli': ['@homevisit/sdk', '@homevisit/policies', '@homevisit/client', '@homevisit/server'],
 };
@@ -51,7 +52,8 @@ describe('the direction of imports', () => {
   });
 
   it.each(packageFolders)('%s declares every package that it imports', (folder) => {
-    const declared = Object.keys(manifestOf(folder).dependencies ?? {});
+    const { dependencies, peerDependencies } = manifestOf(folder);
+    const declared = Object.keys({ ...dependencies, ...peerDependencies });
     const wrong = importsOf(folder).filter(
       (entry) => !isRelative(entry) && !isBuiltIn(entry) && !declared.includes(packageOf(entry.specifier)),
     );
@@ -60,7 +62,8 @@ describe('the direction of imports', () => {
 
   it.each(packageFolders)('%s declares no package that it does not import', (folder) => {
     const imported = importsOf(folder).map(({ specifier }) => packageOf(specifier));
-    const declared = Object.keys(manifestOf(folder).dependencies ?? {});
+    const { dependencies, peerDependencies } = manifestOf(folder);
+    const declared = Object.keys({ ...dependencies, ...peerDependencies });
     expect(declared.filter((name) => !imported.includes(name))).toEqual([]);
   });
 
