@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { runNode } from './workspace/command.mjs';
 import { fingerprint, isFresh, noteFresh } from './workspace/fingerprint.mjs';
+import { noteIntegrity } from './workspace/integrity.mjs';
 import { inRoot } from './workspace/root.mjs';
 import { removeStaleOutput } from './workspace/stale-output.mjs';
 
@@ -29,6 +30,12 @@ const steps = [
     outputs: ['packages/policies/src/packs/index.ts'],
   },
   {
+    name: 'the table of the loader',
+    run: () => inElements('scripts/generate-loader-table.mjs', []),
+    inputs: ['packages/elements/scripts', 'packages/elements/src/define'],
+    outputs: ['packages/elements/src/loader/element-modules.ts'],
+  },
+  {
     name: 'custom-elements manifest',
     run: () => inElements(inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js'), ['analyze', '--quiet']),
     inputs: ['packages/elements/src', 'packages/elements/custom-elements-manifest.config.mjs'],
@@ -44,15 +51,15 @@ const steps = [
   { name: 'TypeScript', run: compile },
   {
     name: 'one file of all elements',
-    run: () => bundle('elements'),
+    run: async () => (await bundle('elements')) || noteIntegrity('packages/elements/dist-cdn'),
     inputs: ['vite.config.ts', ...browserSources],
-    outputs: ['packages/elements/dist-cdn/homevisit-elements.js'],
+    outputs: ['packages/elements/dist-cdn/homevisit-elements.js', 'packages/elements/dist-cdn/integrity.json'],
   },
   {
     name: 'one file of the client',
-    run: () => bundle('client'),
+    run: async () => (await bundle('client')) || noteIntegrity('packages/client/dist-cdn'),
     inputs: ['vite.config.ts', ...browserSources],
-    outputs: ['packages/client/dist-cdn/homevisit-client.js'],
+    outputs: ['packages/client/dist-cdn/homevisit-client.js', 'packages/client/dist-cdn/integrity.json'],
   },
   {
     name: 'example campus-portal',
