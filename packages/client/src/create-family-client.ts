@@ -19,5 +19,10 @@ export function createFamilyClient(options: FamilyClientOptions): FamilyClient {
   return {
     getFamilyVisit: (how) => call('getFamilyVisit', { ...how }),
     sendFeedback: (draft, how) => call('sendFeedback', { body: draft, ...how }),
+    replyToRequest: (requestId, body, how) => call('replyToRequest', { path: { requestId }, body, ...how }),
+    getFamilyData: (how) => call('getFamilyData', { ...how }),
+    askAboutData: (body, how) => call('askAboutData', { body, ...how }),
+    listConductRules: (how) => call('listConductRules', { ...how }),
+    reportMisconduct: (body, how) => call('reportMisconduct', { body, ...how }),
   };
 }

@@ -1,4 +1,6 @@
+import { createDutyWork } from './create-duty-work.js';
 import { createVisitWork } from './create-visit-work.js';
+import { createRequestWork } from './create-request-work.js';
 import type { HomevisitClient } from './homevisit-client.js';
 import { bearerAuthorization, type GetToken } from './transport/authorization.js';
 import { createCall, type TransportOptions } from './transport/call.js';
@@ -44,7 +46,9 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
   );
 
   return {
+    ...createDutyWork(call),
     ...createVisitWork(call, listeners.tell),
+    ...createRequestWork(call),
     getSession: (how) => call('getSession', { ...how }),
     getPolicies: (how) => call('getPolicies', { ...how }),
     listClasses: async (how) => (await call('listClasses', { ...how })).classes,
@@ -66,7 +70,6 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
     createFeedbackLink: (visitId, { familyId, ...how } = {}) =>
       call('createFeedbackLink', { path: { visitId }, ...(familyId && { query: { familyId } }), ...how }),
     getCoverage: ({ asOf, signal } = {}) => call('getCoverage', { ...(asOf && { query: { asOf } }), signal }),
-    listRequests: async (how) => (await call('listRequests', { ...how })).requests,
     onVerdictsChanged: (listener) => listeners.add(listener),
   };
 }

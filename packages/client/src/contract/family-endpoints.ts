@@ -1,13 +1,26 @@
+import { misconductReportDraft } from '@homevisit/sdk/model';
 import type { Endpoint } from './endpoint.js';
-import { familyVisit, feedbackDraft } from './family-schemas.js';
+import { conductRules, familyData, reportReceipt } from './family-data.js';
+import { dataRequestDraft, familyVisit, feedbackDraft, requestReplyDraft } from './family-schemas.js';
+import { familyRoutes } from './family-routes.js';
 import { firstRoutes } from './first-routes.js';
+
+const routes = { ...firstRoutes, ...familyRoutes };
 
 /** What a family may call with its link. Apart from the rest, because a family's phone should load nothing else. */
 export const familyEndpoints = {
-  getFamilyVisit: { ...firstRoutes.getFamilyVisit, answer: familyVisit },
+  getFamilyVisit: { ...routes.getFamilyVisit, answer: familyVisit },
   sendFeedback: {
-    ...firstRoutes.sendFeedback,
+    ...routes.sendFeedback,
     body: feedbackDraft,
     answer: familyVisit,
   },
+  replyToRequest: { ...routes.replyToRequest, body: requestReplyDraft, answer: familyVisit },
+  getFamilyData: { ...routes.getFamilyData, answer: familyData },
+  askAboutData: { ...routes.askAboutData, body: dataRequestDraft, answer: familyVisit },
+  listConductRules: { ...routes.listConductRules, answer: conductRules },
+  reportMisconduct: { ...routes.reportMisconduct, body: misconductReportDraft, answer: reportReceipt },
 } as const satisfies Record<string, Endpoint>;
+
+/** Name of an operation that a family may call. */
+export type FamilyEndpointName = keyof typeof familyEndpoints;

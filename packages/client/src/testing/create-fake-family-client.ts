@@ -23,6 +23,8 @@ export interface FakeFamilyClientOptions extends FakeSchoolOptions {
 export interface FakeFamilyClient extends FamilyClient, FakeControls {
   /** What stands behind the client. */
   readonly school: FakeSchool;
+  /** Ends the link, as the school would after it went to a wrong number. */
+  revokeLink(): void;
 }
 
 /**
@@ -52,5 +54,30 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
         },
         draft,
       ),
+    replyToRequest: (requestId, reply, how = {}) =>
+      connection.carry(
+        'replyToRequest',
+        how,
+        () => {
+          desk.replyTo(token, requestId, reply);
+          return desk.visitFor(token, 'replyToRequest');
+        },
+        [requestId, reply],
+      ),
+    getFamilyData: (how = {}) => connection.carry('getFamilyData', how, () => desk.dataFor(token)),
+    askAboutData: (draft, how = {}) =>
+      connection.carry(
+        'askAboutData',
+        how,
+        () => {
+          desk.askAboutData(token, draft);
+          return desk.visitFor(token, 'askAboutData');
+        },
+        draft,
+      ),
+    listConductRules: (how = {}) => connection.carry('listConductRules', how, () => desk.conductRules(token)),
+    reportMisconduct: (draft, how = {}) =>
+      connection.carry('reportMisconduct', how, () => desk.report(token, draft), draft),
+    revokeLink: () => desk.revoke(token),
   };
 }

@@ -1,21 +1,45 @@
 import { epochMillisecondsOf, instantAt, addDays, localDateOf } from '@homevisit/sdk/calendar';
-import { FEEDBACK_QUESTIONS, type FamilyRequest, type FeedbackDraft } from '@homevisit/sdk/model';
-import type { FamilyVisit, FeedbackLink } from '../contract/schemas.js';
+import {
+  FEEDBACK_QUESTIONS,
+  type FamilyRequest,
+  type FeedbackDraft,
+  type MisconductReportDraft,
+} from '@homevisit/sdk/model';
+import { conductRulesOf } from '@homevisit/sdk/policy';
+import type {
+  ConductRules,
+  DataRequestDraft,
+  FamilyData,
+  FamilyVisit,
+  FeedbackLink,
+  ReportReceipt,
+  RequestAnswerDraft,
+  RequestReplyDraft,
+  SchoolRequest,
+} from '../contract/schemas.js';
 import type { OperationName } from '../contract/routes.js';
 import { ConflictError, NotFoundError, UnauthenticatedError, ValidationError } from '../errors/index.js';
 import type { FakeSchool } from './fake-school.js';
+import { asOwn, asSchool, step, stepOf } from './invented-requests.js';
+import { keepReport } from './invented-reports.js';
 
 /** Days that a link holds. */
 const LINK_DAYS = 14;
 
-/** An expired link and one that never was are answered alike: a guess learns nothing. */
-function refused(operation: OperationName): UnauthenticatedError {
-  return new UnauthenticatedError({ operation, status: 401, problemCode: 'link-not-valid' });
+/** Nobody guesses a token of 256 bits: whoever holds one may hear why it does not open any more. */
+function refused(
+  operation: OperationName,
+  problemCode: 'link-not-valid' | 'link-expired' | 'link-revoked',
+): UnauthenticatedError {
+  return new UnauthenticatedError({ operation, status: 401, problemCode });
 }
 
 interface KnownLink extends FeedbackLink {
   readonly familyId: string;
 }
+
+/** Parts of a record that are notes in the visitors' own words. */
+const NOTES = ['purpose', 'outline', 'findings', 'followUp'] as const;
 
 const desks = new WeakMap<FakeSchool, FamilyDesk>();
 
@@ -23,6 +47,7 @@ const desks = new WeakMap<FakeSchool, FamilyDesk>();
 export class FamilyDesk {
   readonly #school: FakeSchool;
   readonly #links = new Map<string, KnownLink>();
+  readonly #revoked = new Set<string>();
   /** By token. */
   readonly #feedback = new Map<string, FeedbackDraft>();
   /** Which family has sent a request, by its id. */
@@ -80,8 +105,13 @@ export class FamilyDesk {
       timeZone,
       questions: [...FEEDBACK_QUESTIONS],
       ...(feedback && { feedback }),
-      requests: this.#requestsOf(visitId, familyId),
+      requests: this.#requestsOf(visitId, familyId).map((request) => asOwn(this.#school, request)),
     };
+  }
+
+  /** Ends a link at once. */
+  revoke(token: string): void {
+    this.#revoked.add(token);
   }
 
   keepFeedback(token: string, draft: FeedbackDraft): void {
@@ -93,6 +123,87 @@ export class FamilyDesk {
     if (!draft.request?.trim()) return;
     const { id } = this.#school.addRequest(visitId, draft.request, 'family');
     this.#senders.set(id, familyId);
+  }
+
+  replyTo(token: string, requestId: string, { version, ...reply }: RequestReplyDraft): void {
+    const { visitId, familyId } = this.#linkOf(token, 'replyToRequest');
+    if (!this.#requestsOf(visitId, familyId).some(({ id }) => id === requestId)) {
+      throw new NotFoundError({ operation: 'replyToRequest', status: 404, problemCode: 'request-not-found' });
+    }
+    step(this.#school, 'replyToRequest', requestId, version, { kind: 'family-replied', ...reply });
+  }
+
+  askAboutData(token: string, { kind, text }: DataRequestDraft): void {
+    const { visitId, familyId } = this.#linkOf(token, 'askAboutData');
+    const { id } = this.#school.addRequest(visitId, text?.trim() ?? '', 'family', kind);
+    this.#senders.set(id, familyId);
+  }
+
+  dataFor(token: string): FamilyData {
+    const { visitId } = this.#linkOf(token, 'getFamilyData');
+    const { schoolName, timeZone, students, visitors, feedback, requests } = this.visitFor(token, 'getFamilyData');
+    const visit = this.#school.visits.find(({ id }) => id === visitId);
+    if (!visit) throw new NotFoundError({ operation: 'getFamilyData', status: 404 });
+    const { format, mode, circumstance, startedAt, endedAt, filedAt, appointment, agreement, photoConsent } = visit;
+    return {
+      madeAt: this.#school.now,
+      schoolName,
+      timeZone,
+      students,
+      visit: {
+        ...{ format, mode, startedAt, endedAt, filedAt, visitors },
+        ...(circumstance && { circumstance }),
+        ...(appointment && { appointment }),
+        ...(visit.familyPresent && { familyPresent: visit.familyPresent.map(({ relation }) => relation) }),
+        ...(visit.studentPresent !== undefined && { studentPresent: visit.studentPresent }),
+        ...(agreement && { agreement }),
+        ...(photoConsent && { photoConsent }),
+        attachments: visit.attachments?.length ?? 0,
+      },
+      notes: NOTES.filter((field) => visit[field] !== undefined),
+      ...(feedback && { feedback }),
+      requests,
+    };
+  }
+
+  conductRules(token: string): ConductRules {
+    this.#linkOf(token, 'listConductRules');
+    return { conduct: [...conductRulesOf(this.#school.policies)] };
+  }
+
+  report(token: string, draft: MisconductReportDraft): ReportReceipt {
+    const { visitId, familyId } = this.#linkOf(token, 'reportMisconduct');
+    const { directory, visits } = this.#school;
+    const named = visits.find(({ id }) => id === visitId)?.studentIds ?? [];
+    const studentIds = named.filter((id) => directory.familyIdOf(id) === familyId);
+    return keepReport(this.#school, visitId, studentIds, draft);
+  }
+
+  /** What somebody of the school sees: a teacher the requests of the own classes, a leader all. */
+  requestsFor(role: 'teacher' | 'leader', personId: string): SchoolRequest[] {
+    const { directory, requests } = this.#school;
+    const own = new Set(directory.classIdsOf(personId));
+    return [...requests]
+      .reverse()
+      .map((request) => asSchool(this.#school, request, this.#senders.get(request.id)))
+      .filter(
+        ({ kind, students }) =>
+          role === 'leader' ||
+          (kind === 'request' && students.some(({ id }) => own.has(directory.classOf(id)?.id ?? ''))),
+      );
+  }
+
+  answer(
+    requestId: string,
+    { role, personId }: { readonly role: 'teacher' | 'leader'; readonly personId: string },
+    answer: RequestAnswerDraft,
+  ): SchoolRequest {
+    if (!this.requestsFor(role, personId).some(({ id }) => id === requestId)) {
+      throw new NotFoundError({ operation: 'answerRequest', status: 404, problemCode: 'request-not-found' });
+    }
+    const { version } = answer;
+    const after = step(this.#school, 'answerRequest', requestId, version, stepOf(answer, personId));
+    return asSchool(this.#school, after, this.#senders.get(requestId));
   }
 
   #familiesAt(visitId: string): ReadonlySet<string> {
@@ -113,8 +224,11 @@ export class FamilyDesk {
 
   #linkOf(token: string, operation: OperationName): KnownLink {
     const link = this.#links.get(token);
-    if (!link) throw refused(operation);
-    if (epochMillisecondsOf(link.expiresAt) < epochMillisecondsOf(this.#school.now)) throw refused(operation);
+    if (!link) throw refused(operation, 'link-not-valid');
+    if (this.#revoked.has(token)) throw refused(operation, 'link-revoked');
+    if (epochMillisecondsOf(link.expiresAt) < epochMillisecondsOf(this.#school.now)) {
+      throw refused(operation, 'link-expired');
+    }
     return link;
   }
 }

@@ -1,13 +1,16 @@
 import type { AnswerOf } from '../contract/operation-types.js';
-import type { OperationName } from '../contract/routes.js';
 import type { Endpoint } from '../contract/endpoint.js';
+import { isFamilyOperation } from '../contract/family-operations.js';
+import type { OperationName } from '../contract/routes.js';
 import { ContractError } from '../errors/index.js';
 import { jsonOf, type Answer } from './answer.js';
 
 /** Loads the contract's schema of an operation. A failed load is not remembered. */
 async function endpointOf(operation: OperationName): Promise<Endpoint> {
-  if (operation === 'getFamilyVisit' || operation === 'sendFeedback') {
-    return (await import('../contract/family-endpoints.js')).familyEndpoints[operation];
+  if (isFamilyOperation(operation)) {
+    const table: Readonly<Record<string, Endpoint>> = (await import('../contract/family-endpoints.js')).familyEndpoints;
+    const endpoint = table[operation];
+    if (endpoint) return endpoint;
   }
   return (await import('../contract/endpoints.js')).endpoints[operation];
 }

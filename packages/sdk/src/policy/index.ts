@@ -1,5 +1,6 @@
 export * from './build-facts.js';
 export * from './clause-digest.js';
+export * from './conduct-rules.js';
 export { evaluate, type EvaluationScope } from './evaluate.js';
 export * from './facts.js';
 export * from './layering.js';

@@ -9,3 +9,6 @@ export const SCHOOL_SETTING = 'homevisit.school_id';
 
 /** The setting that holds the digest of a family's link while nobody knows yet which school it belongs to. */
 export const LINK_SETTING = 'homevisit.link_digest';
+
+/** The setting that names the leader for whom a transaction reads families' reports of misconduct. */
+export const CONFIDENTIAL_READER_SETTING = 'homevisit.confidential_reader';

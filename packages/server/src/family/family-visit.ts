@@ -1,22 +1,21 @@
 import type { FamilyVisit } from '@homevisit/client/contract';
 import {
-  familyRequest,
   FEEDBACK_QUESTIONS,
   feedbackDraft,
   visitRecord,
-  type FamilyRequest,
   type FeedbackDraft,
+  type VisitRecord,
 } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import type { FamilyPrincipal } from '../authentication/principal.js';
 import type { Transaction } from '../database/database.js';
-import { select, selectOne } from '../database/select.js';
+import { selectOne } from '../database/select.js';
 import type { SchoolKnowledge } from '../facts/school-knowledge.js';
 import { HttpProblem } from '../http/problem.js';
+import { ownRequestOf, readRequests } from './read-requests.js';
 
 const visitRow = z.object({ document: visitRecord });
 const feedbackRow = z.object({ document: feedbackDraft });
-const requestRow = z.object({ document: familyRequest });
 
 /** What a family has sent through its link. */
 export async function readFeedback(
@@ -32,19 +31,19 @@ export async function readFeedback(
   return row?.document;
 }
 
-/** Only what the family itself has sent: what a visitor noted is the school's own wording. */
-async function readOwnRequests(
+/**
+ * The record of the visit that a link is for, whole: nothing of it may be answered as it is.
+ *
+ * @throws {HttpProblem} `link-not-valid`.
+ */
+export async function readVisit(
   transaction: Transaction,
-  { schoolId, visitId, familyId }: FamilyPrincipal,
-): Promise<FamilyRequest[]> {
-  const rows = await select(
-    transaction,
-    requestRow,
-    `SELECT document FROM family_request
-      WHERE school_id = $1 AND visit_id = $2 AND family_id = $3 ORDER BY sequence, position`,
-    [schoolId, visitId, familyId],
-  );
-  return rows.map(({ document }) => document);
+  { schoolId, visitId }: FamilyPrincipal,
+): Promise<VisitRecord> {
+  const text = 'SELECT document FROM visit WHERE school_id = $1 AND id = $2';
+  const row = await selectOne(transaction, visitRow, text, [schoolId, visitId]);
+  if (row === undefined) throw new HttpProblem('link-not-valid');
+  return row.document;
 }
 
 /** What a family sees of a visit, and whose data that is. */
@@ -62,15 +61,12 @@ export async function familyView(
   school: SchoolKnowledge,
   principal: FamilyPrincipal,
 ): Promise<FamilyView> {
-  const row = await selectOne(transaction, visitRow, 'SELECT document FROM visit WHERE school_id = $1 AND id = $2', [
-    principal.schoolId,
-    principal.visitId,
-  ]);
-  if (row === undefined) throw new HttpProblem('link-not-valid');
-  const { document } = row;
+  const document = await readVisit(transaction, principal);
+  const { visitId, familyId } = principal;
   const { directory } = school;
-  const studentIds = document.studentIds.filter((id) => directory.student(id)?.familyId === principal.familyId);
+  const studentIds = document.studentIds.filter((id) => directory.student(id)?.familyId === familyId);
   const feedback = await readFeedback(transaction, principal);
+  const requests = await readRequests(transaction, school, { visitId, familyId });
   return {
     studentIds,
     visit: {
@@ -84,7 +80,8 @@ export async function familyView(
       timeZone: school.timeZone,
       questions: [...FEEDBACK_QUESTIONS],
       ...(feedback && { feedback }),
-      requests: await readOwnRequests(transaction, principal),
+      // Only what the family itself has sent: what a visitor noted is the school's own wording.
+      requests: requests.map((one) => ownRequestOf(school, one)),
     },
   };
 }

@@ -6,27 +6,43 @@ import { selectOne } from '../database/select.js';
 import { withLink } from '../database/school-transaction.js';
 import { digestOfToken } from './link-token.js';
 
-const linkRow = z.object({ school_id: z.string(), id: z.string(), visit_id: z.string(), family_id: z.string() });
+const linkRow = z.object({
+  school_id: z.string(),
+  id: z.string(),
+  visit_id: z.string(),
+  family_id: z.string(),
+  state: z.enum(['valid', 'expired', 'revoked']),
+});
 
-/** The family that holds a token; `undefined` alike for an unknown, an expired and a revoked one. */
-export async function findLink(database: Database, token: string, now: Instant): Promise<FamilyPrincipal | undefined> {
+/** What is known of a token. Nobody guesses 256 random bits, so whoever holds them may hear why they do not hold. */
+export type LinkState =
+  | { readonly state: 'valid'; readonly principal: FamilyPrincipal }
+  | { readonly state: 'expired' | 'revoked' | 'unknown' };
+
+/** Looks a token up. */
+export async function findLink(database: Database, token: string, now: Instant): Promise<LinkState> {
   const digest = digestOfToken(token);
   const row = await withLink(database, digest, (transaction) =>
     selectOne(
       transaction,
       linkRow,
-      `SELECT school_id, id, visit_id, family_id FROM feedback_link
-        WHERE token_digest = $1 AND expires_at >= $2::timestamptz AND revoked_at IS NULL`,
+      `SELECT school_id, id, visit_id, family_id,
+              CASE WHEN revoked_at IS NOT NULL THEN 'revoked'
+                   WHEN expires_at < $2::timestamptz THEN 'expired' ELSE 'valid' END AS state
+         FROM feedback_link WHERE token_digest = $1`,
       [digest, now],
     ),
   );
-  return (
-    row && {
+  if (row === undefined) return { state: 'unknown' };
+  if (row.state !== 'valid') return { state: row.state };
+  return {
+    state: 'valid',
+    principal: {
       type: 'family-link',
       linkId: row.id,
       schoolId: row.school_id,
       visitId: row.visit_id,
       familyId: row.family_id,
-    }
-  );
+    },
+  };
 }

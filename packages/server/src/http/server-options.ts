@@ -47,6 +47,13 @@ export interface HomevisitServerOptions {
    */
   readonly feedbackLinkDays?: number;
   /**
+   * Days within which the school answers a family that asks for a copy, a correction or a deletion of its data. The law
+   * says "in time" (PIPL §44–50) and names no number: the school does.
+   *
+   * @default 15
+   */
+  readonly dataRequestDays?: number;
+  /**
    * Network address of whoever sends a request, by which wrong links are counted. It is kept in memory for some
    * minutes and never logged.
    *

@@ -11,6 +11,9 @@ import type { HomevisitServerOptions } from './server-options.js';
 /** Wrong links that an address may try. A family that mistypes has enough of them, a machine has not. */
 const LINK_ATTEMPTS = { failures: 20, windowSeconds: 600 };
 
+/** Days to answer what a family asks about its data, where the school has not said otherwise: the law names no number. */
+const DEFAULT_DATA_REQUEST_DAYS = 15;
+
 /** What the handlers of one server share. */
 export interface Service {
   readonly database: Database;
@@ -19,6 +22,7 @@ export interface Service {
   readonly clock: () => Instant;
   readonly randomBytes: RandomBytes;
   readonly linkDays: number;
+  readonly dataRequestDays: number;
   readonly knowledge: KnowledgeCache;
   readonly linkAttempts: AttemptLimiter;
   readonly clientAddress: (request: Request) => string | undefined;
@@ -34,6 +38,7 @@ export function serviceOf(options: HomevisitServerOptions): Service {
     clock: options.clock,
     randomBytes: options.randomBytes ?? systemRandomBytes,
     linkDays: options.feedbackLinkDays ?? DEFAULT_LINK_DAYS,
+    dataRequestDays: options.dataRequestDays ?? DEFAULT_DATA_REQUEST_DAYS,
     knowledge: new KnowledgeCache(),
     linkAttempts: new AttemptLimiter(LINK_ATTEMPTS),
     clientAddress: options.clientAddress ?? (() => undefined),

@@ -1,37 +1,15 @@
 import type { FeedbackDraft } from '@homevisit/sdk/model';
 import { familyView, readFeedback } from '../family/family-visit.js';
+import { keepRequest } from '../family/keep-request.js';
 import { HttpProblem } from '../http/problem.js';
 import { canonicalJson } from '../json/canonical-json.js';
-import { randomIdentifier } from '../randomness/random-identifier.js';
-import { storeRequests } from '../records/store-requests.js';
-import { takeSequence } from '../records/sequence.js';
-import type { FamilyContext, FamilyOperation } from './operation.js';
+import type { FamilyOperation } from './operation.js';
 
 /** A request that says nothing is none. */
-function withoutBlankRequest({ ratings, request }: FeedbackDraft): FeedbackDraft {
+function withoutBlankRequest({ ratings, declined, request }: FeedbackDraft): FeedbackDraft {
   const text = request?.trim();
-  return { ratings, ...(text && { request: text }) };
-}
-
-async function keepRequest(context: FamilyContext<'sendFeedback'>, text: string): Promise<void> {
-  const { transaction, principal, now, randomBytes } = context;
-  const { schoolId, visitId, familyId } = principal;
-  await storeRequests(transaction, schoolId, [
-    {
-      sequence: await takeSequence(transaction, schoolId),
-      position: 0,
-      familyId,
-      request: {
-        id: randomIdentifier(randomBytes),
-        schoolId,
-        visitId,
-        text,
-        from: 'family',
-        receivedAt: now,
-        status: 'open',
-      },
-    },
-  ]);
+  // Who would rather not rate has not rated, whatever else was sent.
+  return { ...(declined ? { ratings: {}, declined } : { ratings }), ...(text && { request: text }) };
 }
 
 /** Takes a family's feedback, once for each link. What was sent is never replaced. */
@@ -44,7 +22,7 @@ export const sendFeedback: FamilyOperation<'sendFeedback'> = async (context) => 
     [principal.schoolId, principal.linkId, now, JSON.stringify(feedback)],
   );
   if (kept) {
-    if (feedback.request !== undefined) await keepRequest(context, feedback.request);
+    if (feedback.request !== undefined) await keepRequest(context, { kind: 'request', text: feedback.request });
   } else if (canonicalJson(await readFeedback(transaction, principal)) !== canonicalJson(feedback)) {
     throw new HttpProblem('feedback-already-sent');
   }

@@ -1,4 +1,4 @@
-import type { FamilyRequest } from '@homevisit/sdk/model';
+import type { ReceivedRequest } from '@homevisit/sdk/model';
 import type { Transaction } from '../database/database.js';
 
 /** A request with its place in the order of the school's records. */
@@ -7,7 +7,7 @@ export interface NumberedRequest {
   readonly position: number;
   /** The family that sent it; absent for what a visitor noted. */
   readonly familyId?: string;
-  readonly request: FamilyRequest;
+  readonly request: ReceivedRequest;
 }
 
 /** Stores requests of families. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FamilyRequest, VisitRecord } from '@homevisit/sdk/model';
+import type { ReceivedRequest, VisitRecord } from '@homevisit/sdk/model';
 import type { Transaction } from '../database/database.js';
 import { storeRequests } from './store-requests.js';
 import { takeSequence } from './sequence.js';
 
 /** The requests that a visitor noted. Their ids follow from the visit, so that storing it again makes the same ones. */
-function requestsIn(record: VisitRecord): FamilyRequest[] {
+function requestsIn(record: VisitRecord): ReceivedRequest[] {
   return (record.requests ?? []).map(({ text }, position) => ({
     id: createHash('sha256')
       .update(JSON.stringify([record.id, position]))
@@ -16,7 +16,6 @@ function requestsIn(record: VisitRecord): FamilyRequest[] {
     text,
     from: 'visit-record',
     receivedAt: record.filedAt,
-    status: 'open',
   }));
 }
 

@@ -1,0 +1,16 @@
+import type { CallOptions, WriteOptions } from './call-options.js';
+import type { MisconductReport, RequestAnswerDraft, SchoolRequest } from './contract/request-schemas.js';
+
+/** What the school does about families' requests and reports. */
+export interface RequestWork {
+  /** What families have asked for: a class teacher sees those of the own class, a leader all, also those about data. */
+  listRequests(options?: CallOptions): Promise<readonly SchoolRequest[]>;
+  /**
+   * Takes up, answers or closes a request.
+   *
+   * @throws `ConflictError` with the problem code `request-changed` when somebody else was first.
+   */
+  answerRequest(requestId: string, answer: RequestAnswerDraft, options?: WriteOptions): Promise<SchoolRequest>;
+  /** Families' reports of misconduct that do not concern the caller. For leaders. */
+  listMisconductReports(options?: CallOptions): Promise<readonly MisconductReport[]>;
+}
