@@ -46,3 +46,10 @@ export function foundIn(packs: readonly PolicyPack[], options?: CheckPacksOption
 export function findingOf(packs: readonly PolicyPack[], code: string, options?: CheckPacksOptions) {
   return checkPacks(packs, options).filter((one) => one.code === code);
 }
+
+/** Where each finding is and what it names, without the places in a text that typed packs do not have. */
+export function namedIn(checked: PolicyPack, known: readonly PolicyPack[] = []): [string, string, object][] {
+  return checkPacks([checked], { known })
+    .filter(({ code }) => code !== 'missing-span')
+    .map(({ code, pointer, values }) => [code, pointer, values]);
+}

@@ -3,17 +3,15 @@ import type { Rule } from '../rule.js';
 import { typedClause, typedPack } from '../../testing/pack-under-check.js';
 import { compareOthers, minuteOf } from './compare-each-visit.js';
 
+const coded = (...codes: string[]) => codes.map((code) => ({ code, title: code }));
+const VOCABULARY = {
+  submissions: coded('plan'),
+  events: coded('absence', 'quarrel'),
+  activities: coded('talk'),
+};
+
 function ruleOf(rule: object): Rule {
-  const [clause] = typedPack('pack', [typedClause('A', rule)], {
-    vocabulary: {
-      submissions: [{ code: 'plan', title: '计划' }],
-      events: [
-        { code: 'absence', title: '缺勤' },
-        { code: 'quarrel', title: '纠纷' },
-      ],
-      activities: [{ code: 'talk', title: '谈话' }],
-    },
-  }).clauses;
+  const [clause] = typedPack('pack', [typedClause('A', rule)], { vocabulary: VOCABULARY }).clauses;
   if (!clause) throw new Error('the pack has one clause');
   return clause.rule;
 }
