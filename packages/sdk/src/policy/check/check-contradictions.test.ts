@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingOf, foundIn, ONE_VISIT, typedClause, typedPack } from '../../testing/pack-under-check.js';
+import { minuteOf } from './compare-each-visit.js';
 
 const two = (first: object, second: object, strengths = ['must', 'must']) =>
   typedPack('plan', [
@@ -108,5 +109,16 @@ describe('a clause against a document above', () => {
   it('is a fault of a school’s plan, and pointed out of an authority', () => {
     expect(foundIn([below('school')], { known: [nation] })).toContain('error plan/clauses/0/rule contradiction');
     expect(foundIn([below('city')], { known: [nation] })).toContain('warning plan/clauses/0/rule contradiction');
+  });
+});
+
+describe('a time of day', () => {
+  it('is so many minutes after midnight', () => {
+    expect([minuteOf('00:00'), minuteOf('18:30'), minuteOf('21:05'), minuteOf(undefined)]).toEqual([
+      0,
+      1110,
+      1265,
+      undefined,
+    ]);
   });
 });

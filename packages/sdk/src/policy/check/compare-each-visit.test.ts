@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../rule.js';
 import { typedClause, typedPack } from '../../testing/pack-under-check.js';
-import { compareOthers, minuteOf } from './compare-each-visit.js';
+import { compareOthers } from './compare-each-visit.js';
 
 const coded = (...codes: string[]) => codes.map((code) => ({ code, title: code }));
 const VOCABULARY = {
@@ -141,17 +141,6 @@ describe('two limits', () => {
 
   it('of other days stand side by side', () => {
     expect(standings(limit({ days: ['working-day'] }), limit({ days: ['weekend'] }))).toEqual(['apart', 'apart']);
-  });
-});
-
-describe('a time of day', () => {
-  it('is so many minutes after midnight', () => {
-    expect([minuteOf('00:00'), minuteOf('18:30'), minuteOf('21:05'), minuteOf(undefined)]).toEqual([
-      0,
-      1110,
-      1265,
-      undefined,
-    ]);
   });
 });
 
