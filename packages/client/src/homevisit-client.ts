@@ -1,8 +1,8 @@
 import type { LocalDate } from '@homevisit/sdk/calendar';
 import type {
   ClassGroup,
-  FamilyRequest,
   FeedbackDraft,
+  MisconductReportDraft,
   VisitDecline,
   VisitDraft,
   VisitRecord,
@@ -10,17 +10,24 @@ import type {
 import type { PolicySet } from '@homevisit/sdk/policy';
 import type { CallOptions, WriteOptions } from './call-options.js';
 import type {
+  ConductRules,
   Coverage,
+  DataRequestDraft,
   DeclineDraft,
+  FamilyData,
   FamilyVisit,
   FeedbackLink,
   FiledVisit,
+  ReportReceipt,
+  RequestReplyDraft,
   Session,
   StaffSummary,
   StudentSummary,
   VerdictQuery,
   VerdictSheet,
 } from './contract/schemas.js';
+import type { DutyWork } from './duty-work.js';
+import type { RequestWork } from './request-work.js';
 import type { VisitWork } from './visit-work.js';
 
 export type { CallOptions, WriteOptions };
@@ -29,7 +36,7 @@ export type { CallOptions, WriteOptions };
  * What the elements and a vendor's own code talk to. The real client, the fake one and a vendor's own
  * implementation all have this shape.
  */
-export interface HomevisitClient extends VisitWork {
+export interface HomevisitClient extends VisitWork, RequestWork, DutyWork {
   getSession(options?: CallOptions): Promise<Session>;
   getPolicies(options?: CallOptions): Promise<PolicySet>;
   listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;
@@ -47,7 +54,6 @@ export interface HomevisitClient extends VisitWork {
   /** After a visit to several families, `familyId` says for which of them. */
   createFeedbackLink(visitId: string, options?: WriteOptions & { readonly familyId?: string }): Promise<FeedbackLink>;
   getCoverage(options?: CallOptions & { readonly asOf?: LocalDate }): Promise<Coverage>;
-  listRequests(options?: CallOptions): Promise<readonly FamilyRequest[]>;
   /** Called after each write that changes verdicts, so that every badge on the page can follow. */
   onVerdictsChanged(listener: (sheet: VerdictSheet) => void): () => void;
 }
@@ -56,4 +62,18 @@ export interface HomevisitClient extends VisitWork {
 export interface FamilyClient {
   getFamilyVisit(options?: CallOptions): Promise<FamilyVisit>;
   sendFeedback(draft: FeedbackDraft, options?: WriteOptions): Promise<FamilyVisit>;
+  /**
+   * Says whether the school's answer settles a matter, or adds to it.
+   *
+   * @throws `ConflictError` with the problem code `request-changed` when the school was first.
+   */
+  replyToRequest(requestId: string, reply: RequestReplyDraft, options?: WriteOptions): Promise<FamilyVisit>;
+  /** What the school keeps about the visit. */
+  getFamilyData(options?: CallOptions): Promise<FamilyData>;
+  /** Asks for a copy, a correction, a deletion, or takes the consent to photos back. */
+  askAboutData(draft: DataRequestDraft, options?: WriteOptions): Promise<FamilyVisit>;
+  /** The rules of conduct that the school's policies demand. */
+  listConductRules(options?: CallOptions): Promise<ConductRules>;
+  /** Reports to the school's leader, past whoever visited. */
+  reportMisconduct(draft: MisconductReportDraft, options?: WriteOptions): Promise<ReportReceipt>;
 }

@@ -2,6 +2,7 @@ export * from './contract/index.js';
 export * from './create-family-client.js';
 export * from './create-homevisit-client.js';
 export * from './drafts/index.js';
+export type * from './duty-work.js';
 export * from './errors/index.js';
 export * from './homevisit-client.js';
 export * from './link-token.js';

@@ -1,7 +1,9 @@
 import { identifier, localDate } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
+import { dutyEndpoints } from './duty-endpoints.js';
 import type { Endpoint } from './endpoint.js';
 import { familyEndpoints } from './family-endpoints.js';
+import { requestEndpoints } from './request-endpoints.js';
 import { routes, type OperationName } from './routes.js';
 import * as schema from './schemas.js';
 import { visitEndpoints } from './visit-endpoints.js';
@@ -11,7 +13,9 @@ import { visitEndpoints } from './visit-endpoints.js';
  * so that they cannot drift apart.
  */
 export const endpoints = {
+  ...dutyEndpoints,
   ...familyEndpoints,
+  ...requestEndpoints,
   ...visitEndpoints,
   getSession: { ...routes.getSession, answer: schema.session },
   getPolicies: { ...routes.getPolicies, answer: schema.policySet },
@@ -61,9 +65,5 @@ export const endpoints = {
     ...routes.getCoverage,
     query: z.object({ asOf: z.optional(localDate) }),
     answer: schema.coverage,
-  },
-  listRequests: {
-    ...routes.listRequests,
-    answer: z.object({ requests: z.array(schema.familyRequest) }),
   },
 } as const satisfies Record<OperationName, Endpoint>;

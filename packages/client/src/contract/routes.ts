@@ -1,10 +1,16 @@
 import { ATTACHMENT_TYPES } from './attachment-limits.js';
+import { dutyRoutes } from './duty-routes.js';
 import type { Route } from './endpoint.js';
+import { familyRoutes } from './family-routes.js';
 import { firstRoutes } from './first-routes.js';
+import { requestRoutes } from './request-routes.js';
 
 /** Where every operation of the contract is found and how it may be called. */
 export const routes = {
   ...firstRoutes,
+  ...dutyRoutes,
+  ...familyRoutes,
+  ...requestRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',
@@ -35,7 +41,6 @@ export const routes = {
     idempotent: true,
   },
   getCoverage: { method: 'GET', path: '/coverage', rights: ['leader'] },
-  listRequests: { method: 'GET', path: '/requests', rights: ['leader'] },
   getVisit: { method: 'GET', path: '/visits/{visitId}', rights: ['teacher', 'leader'] },
   correctVisit: {
     method: 'POST',

@@ -13,9 +13,10 @@ import {
   visitDraft,
   visitRecord,
 } from '@homevisit/sdk/model';
-import { clauseDigest, policySet, verdict, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
+import { clauseDigest, policySet, verdictStatus, verdictSubject } from '@homevisit/sdk/policy';
 import * as z from 'zod/mini';
 import { schoolCalendar } from './school-calendar.js';
+import { verdictSheet } from './verdict-schemas.js';
 import { visitWarning } from './visit-warning.js';
 
 /** Who is signed in, to which school, and what time it is there. */
@@ -61,37 +62,6 @@ export const staffSummary = z.object({
 });
 /** A colleague who can be named as a visitor. */
 export type StaffSummary = z.infer<typeof staffSummary>;
-
-/** Subjects whose verdicts are asked for in one request. */
-export const verdictQuery = z.object({
-  subjects: z
-    .array(z.object({ type: z.enum(['student', 'teacher']), id: identifier }))
-    .check(z.minLength(1), z.maxLength(2000)),
-  /** Leave out for now; a past or coming day shows how things stood or will stand. */
-  asOf: z.optional(localDate),
-});
-/** Subjects whose verdicts are asked for in one request. */
-export type VerdictQuery = z.infer<typeof verdictQuery>;
-
-/** All verdicts that concern one subject: its own, its family's, and those of its visits. */
-export const subjectVerdicts = z.object({
-  subject: verdictSubject,
-  verdicts: z.array(verdict),
-});
-/** All verdicts that concern one subject. */
-export type SubjectVerdicts = z.infer<typeof subjectVerdicts>;
-
-/** Verdicts with what is needed to read them. */
-export const verdictSheet = z.object({
-  asOf: instant,
-  /** IANA name of the school's time zone: without it nobody can say on which day an instant such as `dueAt` falls. */
-  timeZone: z.string(),
-  subjects: z.array(subjectVerdicts),
-  /** By qualified clause id. */
-  clauses: z.record(z.string(), clauseDigest),
-});
-/** Verdicts with what is needed to read them. */
-export type VerdictSheet = z.infer<typeof verdictSheet>;
 
 /** A filed visit, and how its students stand now. */
 export const filedVisit = z.object({
@@ -179,5 +149,9 @@ export const declineDraft = z.object({
 /** Body of a decline. */
 export type DeclineDraft = z.infer<typeof declineDraft>;
 
+export * from './family-data.js';
 export * from './family-schemas.js';
+export * from './request-schemas.js';
+export * from './verdict-schemas.js';
+export * from './duty-schemas.js';
 export { classGroup, policySet, visitDecline, visitDraft, visitRecord };

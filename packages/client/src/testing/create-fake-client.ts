@@ -1,5 +1,6 @@
 import type { HomevisitClient } from '../homevisit-client.js';
-import { NotFoundError } from '../errors/index.js';
+import type { VerdictQuery } from '../contract/schemas.js';
+import { ForbiddenError, NotFoundError } from '../errors/index.js';
 import { sessionCalendar } from '../contract/session-calendar.js';
 import { operationsOf } from '../contract/operations-of.js';
 import { createVerdictBatch } from '../verdict-batch.js';
@@ -8,6 +9,8 @@ import { controlsOf, FakeConnection, type FakeControls } from './fake-connection
 import { FamilyDesk } from './family-desk.js';
 import { SCHOOL_ID } from './demonstration-school.js';
 import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
+import { reportsFor } from './invented-reports.js';
+import { createFakeDutyWork } from './create-fake-duty-work.js';
 import { createFakeVisitWork } from './create-fake-visit-work.js';
 import { VisitDesk } from './visit-desk.js';
 
@@ -53,9 +56,25 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const connection = new FakeConnection(role);
   const listeners = createVerdictListeners();
   const queryVerdicts = createVerdictBatch(
-    ({ subjects, asOf }, how) => connection.carry('queryVerdicts', how, () => school.sheetOf(subjects, asOf)),
+    ({ subjects, asOf }, how) =>
+      connection.carry('queryVerdicts', how, () => {
+        refuseForeignGroups(subjects);
+        return school.sheetOf(subjects, asOf);
+      }),
     0,
   );
+
+  /** A class or a school is counted for its own teacher, or for a leader. */
+  function refuseForeignGroups(subjects: VerdictQuery['subjects']): void {
+    const own = role === 'leader' ? undefined : directory.classIdsOf(personId);
+    const faults = subjects.flatMap(({ type, id }, index) =>
+      own && (type === 'school' || (type === 'class' && !own.includes(id)))
+        ? [{ pointer: `/subjects/${index}/id`, code: 'not-permitted' }]
+        : [],
+    );
+    if (faults.length === 0) return;
+    throw new ForbiddenError({ operation: 'queryVerdicts', status: 403, problemCode: 'subject-not-permitted' }, faults);
+  }
 
   function visitsOf(studentId: string) {
     if (!directory.classOf(studentId)) throw new NotFoundError({ operation: 'listVisits', status: 404 });
@@ -64,6 +83,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
 
   return {
     ...controlsOf(connection),
+    ...createFakeDutyWork(school, connection, { role, personId }),
     ...createFakeVisitWork(school, connection, personId, listeners.tell),
     school,
     getSession: (how = {}) =>
@@ -112,7 +132,14 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     createFeedbackLink: (visitId, { familyId, ...how } = {}) =>
       connection.carry('createFeedbackLink', how, () => desk.createLink(visitId, familyId), [visitId, familyId]),
     getCoverage: ({ asOf, ...how } = {}) => connection.carry('getCoverage', how, () => school.coverage(asOf)),
-    listRequests: (how = {}) => connection.carry('listRequests', how, () => school.requests),
+    listRequests: (how = {}) => connection.carry('listRequests', how, () => desk.requestsFor(role, personId)),
+    answerRequest: (requestId, answer, how = {}) =>
+      connection.carry('answerRequest', how, () => desk.answer(requestId, { role, personId }, answer), [
+        requestId,
+        answer,
+      ]),
+    listMisconductReports: (how = {}) =>
+      connection.carry('listMisconductReports', how, () => reportsFor(school, personId)),
     onVerdictsChanged: (listener) => listeners.add(listener),
   };
 }

@@ -5,7 +5,6 @@ import {
   compareByUrgency,
   digestClauses,
   evaluate,
-  indexVerdicts,
   layerPolicies,
   type Facts,
   type PolicyPack,
@@ -17,11 +16,13 @@ import { checkVisit } from '@homevisit/sdk/visit';
 import type { OperationName } from '../contract/routes.js';
 import type { Coverage, DeclineDraft, VerdictQuery, VerdictSheet } from '../contract/schemas.js';
 import type { VisitWarning } from '../contract/visit-warning.js';
-import { NotFoundError, ValidationError } from '../errors/index.js';
+import { ValidationError } from '../errors/index.js';
 import { demonstrationPolicy } from './demonstration-policy.js';
 import { demonstrationCalendar, demonstrationRoster, SCHOOL_ID } from './demonstration-school.js';
 import { demonstrationDeclines, demonstrationVisits } from './demonstration-visits.js';
+import { receive, step } from './invented-requests.js';
 import { SchoolDirectory } from './school-directory.js';
+import { verdictsOf } from './verdicts-of.js';
 
 /** Options of {@link createFakeSchool}. */
 export interface FakeSchoolOptions {
@@ -115,23 +116,7 @@ export class FakeSchool {
   /** The verdicts of some subjects; an unknown subject is left out. */
   sheetOf(subjects: VerdictQuery['subjects'], day?: LocalDate): VerdictSheet {
     const asOf = day === undefined ? this.#now : instantAt(day, '23:59:59', this.timeZone);
-    const facts = this.facts();
-    const idsOf = (type: 'student' | 'teacher') => subjects.filter((one) => one.type === type).map(({ id }) => id);
-    const scope = { studentIds: idsOf('student'), teacherIds: idsOf('teacher') };
-    const verdicts = evaluate(this.policies, facts, asOf, scope);
-    const index = indexVerdicts(verdicts, facts);
-    const known = new Set([...facts.students, ...facts.teachers].map(({ id }) => id));
-    return {
-      asOf,
-      timeZone: this.timeZone,
-      subjects: subjects
-        .filter(({ id }) => known.has(id))
-        .map((subject) => ({
-          subject,
-          verdicts: subject.type === 'student' ? index.ofStudent(subject.id) : index.ofTeacher(subject.id),
-        })),
-      clauses: digestClauses(this.policies),
-    };
+    return verdictsOf(this, subjects, asOf);
   }
 
   /** The verdicts of the students named. */
@@ -184,26 +169,19 @@ export class FakeSchool {
   }
 
   /** Keeps a family's request. */
-  addRequest(visitId: string, text: string, from: FamilyRequest['from']): FamilyRequest {
-    const request: FamilyRequest = {
-      id: `request-${String(this.requests.length + 1).padStart(4, '0')}`,
-      schoolId: SCHOOL_ID,
-      visitId,
-      text,
-      from,
-      receivedAt: this.#now,
-      status: 'open',
-    };
-    this.requests.push(request);
-    return request;
+  addRequest(
+    visitId: string,
+    text: string,
+    from: FamilyRequest['from'],
+    kind: FamilyRequest['kind'] = 'request',
+  ): FamilyRequest {
+    return receive(this, SCHOOL_ID, { visitId, text, from, kind });
   }
 
   /** Answers a family's request, as the school would. */
   answerRequest(requestId: string, answer: string): void {
-    const index = this.requests.findIndex(({ id }) => id === requestId);
-    const request = this.requests[index];
-    if (!request) throw new NotFoundError({ operation: 'listRequests' });
-    this.requests[index] = { ...request, status: 'answered', answer };
+    const version = this.requests.find(({ id }) => id === requestId)?.version ?? 0;
+    step(this, 'answerRequest', requestId, version, { kind: 'answered', by: 'staff-chen', text: answer });
   }
 
   /** How the school stands. */

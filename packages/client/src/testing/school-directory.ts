@@ -59,6 +59,10 @@ export class SchoolDirectory {
 
   /** How a subject of a verdict is called on a leader's screen. */
   describe(subject: VerdictSubject, visits: readonly VisitRecord[]): { displayName: string; classTitle?: string } {
+    if (subject.type === 'school') return { displayName: this.schoolName };
+    if (subject.type === 'class') {
+      return { displayName: this.classes.find(({ id }) => id === subject.id)?.title ?? subject.id };
+    }
     const studentIds = this.#studentsIn(subject, visits);
     if (studentIds.length === 0) return { displayName: this.nameOf(subject.id) || subject.id };
     const titles = new Set(studentIds.map((id) => this.classOf(id)?.title ?? ''));

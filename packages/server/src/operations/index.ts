@@ -1,37 +1,55 @@
+import { answerRequest } from './answer-request.js';
+import { askAboutData } from './ask-about-data.js';
 import { createFeedbackLink } from './create-feedback-link.js';
 import { fileVisit } from './file-visit.js';
 import { getCoverage } from './get-coverage.js';
+import { getFamilyData } from './get-family-data.js';
 import { getFamilyVisit } from './get-family-visit.js';
 import { getPolicies } from './get-policies.js';
 import { getSession } from './get-session.js';
 import { listClasses } from './list-classes.js';
+import { listConductRules } from './list-conduct-rules.js';
+import { listMisconductReports } from './list-misconduct-reports.js';
+import { listDuties } from './list-duties.js';
 import { listRequests } from './list-requests.js';
 import { listStaff } from './list-staff.js';
 import { listStudents } from './list-students.js';
 import { listVisits } from './list-visits.js';
+import { visitOperations } from './visit-operations.js';
 import type { AccountOperation, AccountOperationName, FamilyOperation, FamilyOperationName } from './operation.js';
 import { queryVerdicts } from './query-verdicts.js';
 import { recordDecline } from './record-decline.js';
+import { replyToRequest } from './reply-to-request.js';
+import { reportMisconduct } from './report-misconduct.js';
 import { sendFeedback } from './send-feedback.js';
 
 /** What signed-in people can do: every such operation of the contract, or this does not compile. */
 export const accountOperations: { readonly [Name in AccountOperationName]?: AccountOperation<Name> } = {
+  ...visitOperations,
   getSession,
   getPolicies,
   listClasses,
   listStudents,
   listStaff,
   queryVerdicts,
+  listDuties,
   fileVisit,
   listVisits,
   recordDecline,
   createFeedbackLink,
   getCoverage,
   listRequests,
+  answerRequest,
+  listMisconductReports,
 };
 
 /** What families can do with their link. */
 export const familyOperations: { readonly [Name in FamilyOperationName]?: FamilyOperation<Name> } = {
   getFamilyVisit,
   sendFeedback,
+  replyToRequest,
+  getFamilyData,
+  askAboutData,
+  listConductRules,
+  reportMisconduct,
 };

@@ -2,14 +2,14 @@ import type { VerdictSheet } from '@homevisit/client/contract';
 import { refreshKnowledge } from '../facts/refresh-knowledge.js';
 import { UnknownSchoolError } from '../records/sequence.js';
 import { verdictSheet } from '../verdicts/verdict-sheet.js';
-import type { AccountContext } from './operation.js';
+import type { AccountContext, AccountOperationName } from './operation.js';
 
 /**
  * How the students named in a record stand now, and their brothers and sisters, for whom a visit to the family may
  * count too. Only those whom the writer may see: a sibling of another class has verdicts that tell of its situation.
  */
 export async function sheetAfterWrite(
-  context: AccountContext<'fileVisit'> | AccountContext<'recordDecline'>,
+  context: Pick<AccountContext<AccountOperationName>, 'transaction' | 'school' | 'permitted' | 'policies' | 'now'>,
   studentIds: readonly string[],
 ): Promise<VerdictSheet> {
   const { transaction, school, permitted, policies, now } = context;
@@ -23,6 +23,7 @@ export async function sheetAfterWrite(
   return verdictSheet(
     policies,
     fresh,
+    permitted,
     now,
     concerned.filter((id) => permitted.has(id)).map((id) => ({ type: 'student', id })),
   );
