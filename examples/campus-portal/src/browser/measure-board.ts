@@ -75,7 +75,7 @@ export class MeasureBoard {
 
   show(coverage: Coverage): void {
     const tables: HTMLElement[] = [];
-    for (const unit of ['students', 'families', 'visits', 'teachers'] as const) {
+    for (const unit of ['students', 'families', 'visits', 'teachers', 'classes', 'schools'] as const) {
       const rows = coverage.measures.filter((measure) => measure.unit === unit).map((one) => row(one, coverage));
       if (rows.length === 0) continue;
       const table = createElement('table', {

@@ -28,6 +28,19 @@ describe.each(backends)('how a school stands, on $name', ({ open }) => {
     for (const { clause } of answer.measures) if (clause) expect(answer.clauses).toHaveProperty([clause]);
   });
 
+  it('is said of classes and of the school too, where a clause lays something on them', async () => {
+    const school = await createTestSchool(database);
+    const { answer } = await school.call('getCoverage', { by: { as: 'head' } });
+    const ofUnit = (unit: string) => answer.measures.filter((measure) => measure.unit === unit);
+    expect(ofUnit('classes').length).toBeGreaterThan(0);
+    expect(ofUnit('schools').length).toBeGreaterThan(0);
+    for (const { denominator, clause } of ofUnit('classes')) {
+      expect(denominator).toBeLessThanOrEqual(2);
+      expect(answer.clauses).toHaveProperty([clause ?? '']);
+    }
+    for (const { denominator } of ofUnit('schools')) expect(denominator).toBeLessThanOrEqual(1);
+  });
+
   it('looks back to the end of a day at the school, and forward', async () => {
     const school = await createTestSchool(database);
     const { answer } = await school.call('fileVisit', { by: { as: 'teacher-1' }, body: visitDraftOf(['student-1-2']) });
