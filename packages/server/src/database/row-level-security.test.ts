@@ -2,14 +2,49 @@ import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importVisits } from '../records/import-visits.js';
 import { backends } from '../testing/backends.js';
+import { fileOf, phoneJpeg } from '../testing/pictures.js';
 import { createTestSchool, type TestSchool } from '../testing/test-school.js';
 import { visitDraftOf } from '../testing/visit-draft.js';
-import { APPLICATION_ROLE, LINK_SETTING } from './application-role.js';
+import { APPLICATION_ROLE, CONFIDENTIAL_READER_SETTING, LINK_SETTING } from './application-role.js';
 import type { Database, Transaction } from './database.js';
 import { withLink, withSchool } from './school-transaction.js';
 import { select } from './select.js';
 
 const name = z.object({ name: z.string() });
+
+/** A plan, a photo, a confirmation, a correction and a withdrawn consent. */
+async function followVisits(school: TestSchool): Promise<void> {
+  const by = { as: 'teacher-1' } as const;
+  const path = { visitId: 'visit' };
+  const version = async () => (await school.call('getVisit', { by, path })).answer.version;
+  const expectDone = (answers: readonly { readonly status: number }[]) =>
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  expectDone([
+    await school.call('uploadAttachment', { by, body: fileOf(phoneJpeg(), 'image/jpeg') }),
+    await school.call('planVisit', {
+      by,
+      body: {
+        studentIds: ['student-1-1'],
+        format: 'individual',
+        mode: 'home',
+        visitors: [{ personId: 'teacher-1', role: 'class-teacher' }],
+        on: '2026-12-01',
+      },
+    }),
+    await school.call('confirmVisit', { by: { as: 'teacher-2' }, path, ifMatch: await version() }),
+    await school.call('correctVisit', {
+      by,
+      path,
+      ifMatch: await version(),
+      body: { reason: '更正', draft: visitDraftOf(['student-1-1']) },
+    }),
+    await school.call('recordPhotoConsent', {
+      by,
+      path,
+      body: { answer: 'withdrawn', saidAt: school.now, notice: '1' },
+    }),
+  ]);
+}
 
 describe.each(backends)('row-level security on $name', ({ open }) => {
   let database: Database;
@@ -39,7 +74,15 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
         ],
       });
       const link = await school.call('createFeedbackLink', { by: { as: 'head' }, path: { visitId: 'visit' } });
-      await school.call('sendFeedback', { by: { link: link.answer.token }, body: { ratings: { useful: 4 } } });
+      const by = { link: link.answer.token };
+      const sent = await school.call('sendFeedback', { by, body: { ratings: { useful: 4 }, request: '请多沟通' } });
+      await school.call('answerRequest', {
+        by: { as: 'head' },
+        path: { requestId: sent.answer.requests[0]!.id },
+        body: { kind: 'taken-up', version: 0 },
+      });
+      await school.call('reportMisconduct', { by, body: { conduct: ['no-gifts'], anonymous: false } });
+      await followVisits(school);
       await withSchool(database, schoolId, (transaction) =>
         transaction.query(`INSERT INTO emergency (school_id, id, from_date) VALUES ($1, 'flu', '2026-12-01')`, [
           schoolId,
@@ -87,9 +130,11 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
 
   it('shows the own rows of every table and none of another school', async () => {
     for (const table of tables) {
-      const seen = await asOwn((transaction) =>
-        transaction.query(`SELECT DISTINCT school_id FROM ${table} ORDER BY school_id`),
-      );
+      const seen = await asOwn(async (transaction) => {
+        // Reports of misconduct are shown to nobody but a leader who did not visit; see misconduct.test.ts.
+        await transaction.query('SELECT set_config($1, $2, true)', [CONFIDENTIAL_READER_SETTING, 'head']);
+        return transaction.query(`SELECT DISTINCT school_id FROM ${table} ORDER BY school_id`);
+      });
       expect(seen, table).toEqual([{ school_id: own.schoolId }]);
     }
   });
@@ -208,24 +253,53 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
     expect(setting).toEqual([{ digest: '' }]);
   });
 
-  describe.each(['visit_event', 'visit_decline', 'family_feedback', 'family_request', 'access_log'])(
-    'the append-only table %s',
-    (table) => {
-      it.each([
-        ['an update', `UPDATE ${table} SET school_id = school_id`],
-        ['a removal', `DELETE FROM ${table}`],
-        ['emptying', `TRUNCATE ${table} CASCADE`],
-      ])('refuses %s, to the application and to the owner', async (_, text) => {
-        await expect(asOwn((transaction) => transaction.query(text))).rejects.toMatchObject({ code: '42501' });
-        await expect(
-          database.transaction(async (transaction) => {
-            await transaction.script(`SET LOCAL search_path TO ${database.schema}`);
-            return transaction.query(text);
-          }),
-        ).rejects.toMatchObject({ code: '23001' });
-      });
-    },
-  );
+  describe.each([
+    'visit_event',
+    'visit_decline',
+    'visit_confirmation',
+    'planned_visit_event',
+    'photo_consent_change',
+    'family_feedback',
+    'family_request',
+    'family_request_step',
+    'access_log',
+  ])('the append-only table %s', (table) => {
+    it.each([
+      ['an update', `UPDATE ${table} SET school_id = school_id`],
+      ['a removal', `DELETE FROM ${table}`],
+      ['emptying', `TRUNCATE ${table} CASCADE`],
+    ])('refuses %s, to the application and to the owner', async (_, text) => {
+      await expect(asOwn((transaction) => transaction.query(text))).rejects.toMatchObject({ code: '42501' });
+      await expect(
+        database.transaction(async (transaction) => {
+          await transaction.script(`SET LOCAL search_path TO ${database.schema}`);
+          return transaction.query(text);
+        }),
+      ).rejects.toMatchObject({ code: '23001' });
+    });
+  });
+
+  it('moves no correction into another school, and lets none be made up beside its event', async () => {
+    const insert = (schoolId: string) => (transaction: Transaction) =>
+      transaction.query(
+        `INSERT INTO visit_event
+           (school_id, sequence, visit_id, kind, recorded_at, recorded_by, document, revision, reason)
+         VALUES ($1, 999, 'visit', 'corrected', now(), 'teacher-1', '{"studentIds": []}', 9, 'x')`,
+        [schoolId],
+      );
+    await expect(asOwn(insert(other.schoolId))).rejects.toMatchObject({ code: '42501' });
+    await expect(asOwn((transaction) => transaction.query('SELECT apply_correction()'))).rejects.toMatchObject({
+      code: '0A000',
+    });
+  });
+
+  it('lets the application remove no photo that a record names', async () => {
+    const rows = await asOwn(async (transaction) => {
+      await transaction.query(`UPDATE attachment SET visit_id = 'visit'`);
+      return transaction.query('DELETE FROM attachment RETURNING id');
+    });
+    expect(rows).toEqual([]);
+  });
 
   it('lets the application change no filed visit', async () => {
     await expect(asOwn((transaction) => transaction.query(`UPDATE visit SET document = '{}'`))).rejects.toMatchObject({

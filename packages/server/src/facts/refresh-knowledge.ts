@@ -39,9 +39,14 @@ function withMoreFacts(
   declines: readonly VisitDecline[],
 ): Facts {
   const { timeZone, facts } = known;
+  // A corrected record takes the place of what it was.
+  const fresh = new Set(visits.map(({ id }) => id));
   return {
     ...facts,
-    visits: [...facts.visits, ...visits.map((record) => visitFactOf(record, timeZone))],
+    visits: [
+      ...facts.visits.filter(({ id }) => !fresh.has(id)),
+      ...visits.map((record) => visitFactOf(record, timeZone)),
+    ],
     declines: [...facts.declines, ...declines.map((decline) => declineFactOf(decline, facts.calendar))],
   };
 }

@@ -27,12 +27,11 @@ export function notesIn(record: VisitRecord): string[] {
  * @param alone - True where the visit was to this family only: what is kept of a visit to several is about all of them.
  */
 export function ownRecordOf(record: VisitRecord, directory: SchoolDirectory, alone: boolean): OwnVisitRecord {
-  const { format, mode, circumstance, startedAt, endedAt, filedAt, appointment, studentPresent } = record;
+  const { format, mode, startedAt, endedAt, filedAt, appointment, studentPresent } = record;
   const { agreement, photoConsent, attachments, familyPresent } = record;
   return {
     format,
     mode,
-    ...(circumstance && { circumstance }),
     startedAt,
     endedAt,
     filedAt,

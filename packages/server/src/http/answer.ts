@@ -7,6 +7,7 @@ import type { Outcome } from '../operations/operation.js';
 import type { RandomBytes } from '../randomness/random-bytes.js';
 import { writeOnce, type WrittenAnswer } from './idempotency.js';
 import type { RequestInput } from './request-input.js';
+import { isAmong } from './versions.js';
 
 /** One call of an operation, everything about it checked. */
 export interface CheckedCall<Name extends OperationName> {
@@ -18,6 +19,8 @@ export interface CheckedCall<Name extends OperationName> {
   readonly now: Instant;
   readonly requestId: string;
   readonly randomBytes: RandomBytes;
+  /** Versions that the caller has already. */
+  readonly ifNoneMatch?: readonly string[] | undefined;
 }
 
 function callerOf(principal: Principal): string {
@@ -35,6 +38,31 @@ async function written<Name extends OperationName>(
   return { text: JSON.stringify(sent), subjectIds: [...new Set(subjectIds)] };
 }
 
+/** A file as it is: nothing in it runs, whatever it holds. */
+function fileResponse(file: Blob): Response {
+  return new Response(file, {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Disposition': 'inline',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** Answers a call that only reads, where its answer is a file or has a version of its own. */
+async function answerRead<Name extends OperationName>(
+  transaction: Transaction,
+  { name, principal, now, requestId, ifNoneMatch }: CheckedCall<Name>,
+  work: () => Promise<Outcome<Name>> | Outcome<Name>,
+): Promise<Response> {
+  const { answer, subjectIds, version } = await work();
+  await recordAccess(transaction, { at: now, principal, operation: name, subjectIds, requestId });
+  if (answer instanceof Blob) return fileResponse(answer);
+  const headers = { 'Content-Type': 'application/json', ...(version !== undefined && { ETag: `"${version}"` }) };
+  const isKnown = version !== undefined && ifNoneMatch !== undefined && isAmong(version, ifNoneMatch);
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(JSON.stringify(answer), { headers });
+}
+
 /** Does an operation within its transaction, once for each idempotency key, and notes whose data it answers with. */
 export async function answerInTransaction<Name extends OperationName>(
   transaction: Transaction,
@@ -42,6 +70,8 @@ export async function answerInTransaction<Name extends OperationName>(
   work: () => Promise<Outcome<Name>> | Outcome<Name>,
 ): Promise<Response> {
   const { name, principal, input, key, now, requestId, randomBytes } = call;
+  const endpoint: Endpoint = endpoints[name];
+  if (key === undefined && !endpoint.rights.includes('family')) return answerRead(transaction, call, work);
   const { text, subjectIds, replayed } =
     key === undefined
       ? { ...(await written(name, work)), replayed: false }
@@ -51,7 +81,12 @@ export async function answerInTransaction<Name extends OperationName>(
             schoolId: principal.schoolId,
             scope: [principal.type, callerOf(principal), name],
             key,
-            request: [input.path, input.query ?? null, input.rawBody ?? null],
+            request: [
+              input.path,
+              input.query ?? null,
+              input.rawBody ?? null,
+              ...(input.ifMatch ? [input.ifMatch] : []),
+            ],
             now,
             randomBytes,
           },

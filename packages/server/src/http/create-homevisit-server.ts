@@ -20,9 +20,9 @@ export interface HomevisitServer {
 function crossOrigin(origins: readonly string[]) {
   return cors({
     origin: [...origins],
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Accept-Language'],
-    exposeHeaders: ['Idempotent-Replayed', 'Retry-After', 'X-Request-Id'],
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Accept-Language'],
+    exposeHeaders: ['ETag', 'Idempotent-Replayed', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   });
 }

@@ -3,6 +3,7 @@ import { localDateOf } from '@homevisit/sdk/calendar';
 import type { AccountPrincipal } from '../authentication/principal.js';
 import { PermittedStudents } from '../authorization/permitted-students.js';
 import { withSchool } from '../database/school-transaction.js';
+import { recordAccess } from '../log/access-log.js';
 import type { AccountOperation, AccountOperationName } from '../operations/operation.js';
 import { answerInTransaction } from './answer.js';
 import type { IncomingCall } from './incoming-call.js';
@@ -10,6 +11,7 @@ import { idempotencyKeyOf } from './idempotency-key.js';
 import { HttpProblem } from './problem.js';
 import { readInput } from './request-input.js';
 import type { Service } from './service.js';
+import { versionsIn } from './versions.js';
 
 async function principalOf(service: Service, request: Request): Promise<AccountPrincipal> {
   const authentication = await service.authenticate(request);
@@ -39,11 +41,12 @@ export async function handleAccount<Name extends AccountOperationName>(
   const input = await readInput(name, request, path);
   const { database, knowledge, randomBytes, linkDays } = service;
   const now = service.clock();
-  return withSchool(database, principal.schoolId, async (transaction) => {
+  const answering = withSchool(database, principal.schoolId, async (transaction) => {
     const school = await knowledge.get(transaction, principal.schoolId);
     const today = school && localDateOf(now, school.timeZone);
     if (!today || !school.directory.isOnStaff(principal.personId, today)) throw new HttpProblem('person-not-on-staff');
-    const call = { name, principal, input, key, now, requestId, randomBytes };
+    const ifNoneMatch = versionsIn(request.headers, 'if-none-match');
+    const call = { name, principal, input, key, now, requestId, randomBytes, ifNoneMatch };
     return answerInTransaction(transaction, call, () =>
       operation({
         transaction,
@@ -58,5 +61,14 @@ export async function handleAccount<Name extends AccountOperationName>(
         ...input,
       }),
     );
+  });
+  return answering.catch(async (error: unknown) => {
+    if (!(error instanceof HttpProblem) || error.details.subjectIds === undefined) throw error;
+    // The refused change is rolled back, but what its refusal shows of somebody is noted all the same.
+    const { subjectIds } = error.details;
+    await withSchool(database, principal.schoolId, (transaction) =>
+      recordAccess(transaction, { at: now, principal, operation: name, subjectIds, requestId }),
+    );
+    throw error;
   });
 }

@@ -16,24 +16,18 @@ import type { Service } from './service.js';
 
 type Handler = (call: IncomingCall) => Promise<Response>;
 
-type AccountTable<Name extends AccountOperationName> = { readonly [One in Name]?: AccountOperation<One> };
-type FamilyTable<Name extends FamilyOperationName> = { readonly [One in Name]?: FamilyOperation<One> };
+type AccountTable<Name extends AccountOperationName> = { readonly [One in Name]: AccountOperation<One> };
+type FamilyTable<Name extends FamilyOperationName> = { readonly [One in Name]: FamilyOperation<One> };
 
 function handlersOf(service: Service): ReadonlyMap<OperationName, Handler> {
   const ofAccount =
     <Name extends AccountOperationName>(name: Name, table: AccountTable<Name>): Handler =>
-    (call) => {
-      const operation = table[name];
-      if (!operation) throw new HttpProblem('route-not-found');
-      return handleAccount(service, name, operation, call);
-    };
+    (call) =>
+      handleAccount(service, name, table[name], call);
   const ofFamily =
     <Name extends FamilyOperationName>(name: Name, table: FamilyTable<Name>): Handler =>
-    (call) => {
-      const operation = table[name];
-      if (!operation) throw new HttpProblem('route-not-found');
-      return handleFamily(service, name, operation, call);
-    };
+    (call) =>
+      handleFamily(service, name, table[name], call);
   const accountNames = Object.keys(accountOperations) as AccountOperationName[];
   const familyNames = Object.keys(familyOperations) as FamilyOperationName[];
   return new Map<OperationName, Handler>([
@@ -52,7 +46,7 @@ export function mountOperations(app: Hono<Environment>, service: Service): void 
   const handlers = handlersOf(service);
   for (const [name, route] of Object.entries(routes) as [OperationName, Route][]) {
     const handler = handlers.get(name);
-    if (!handler) continue;
+    if (!handler) throw new Error(`The contract has an operation ${name} that nothing answers`);
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), (context) => {
       context.set('route', route.path);
       return handler({ request: context.req.raw, path: context.req.param(), requestId: context.get('requestId') });

@@ -5,12 +5,16 @@ import { PROBLEM_KINDS, type ProblemCode } from './problem-code.js';
 /** One place of a request that is at fault. */
 export type ProblemFault = NonNullable<Problem['errors']>[number];
 
-/** What a problem says besides its code. Nothing of it may hold what somebody typed. */
+/** What a problem says besides its code. Nothing but `current` may hold what somebody typed. */
 export interface ProblemDetails {
   readonly faults?: readonly ProblemFault[];
   /** Character of the body, counted from 0, at which it stops being JSON. */
   readonly position?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is there, for a caller who wanted to change something else. */
+  readonly current?: NonNullable<Problem['current']>;
+  /** Whose data `current` holds, for the access log. */
+  readonly subjectIds?: readonly string[];
 }
 
 /** Thrown wherever a request cannot be answered as it wishes; becomes an answer with problem details. */
@@ -38,7 +42,7 @@ const POSITION: Readonly<Record<Locale, (position: number) => string>> = {
 /** The answer of a problem (RFC 9457), titled in the caller's language. */
 export function problemResponse(problem: HttpProblem, locale: Locale): Response {
   const { status, title } = PROBLEM_KINDS[problem.code];
-  const { faults, position, headers } = problem.details;
+  const { faults, position, headers, current } = problem.details;
   const body: Problem = {
     type: `${TYPE_BASE}${problem.code}`,
     title: title[locale],
@@ -46,6 +50,7 @@ export function problemResponse(problem: HttpProblem, locale: Locale): Response 
     code: problem.code,
     ...(position !== undefined && { detail: POSITION[locale](position) }),
     ...(faults && { errors: [...faults] }),
+    ...(current && { current }),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -1,19 +1,23 @@
 import { isStorableText } from '../json/storable-text.js';
 import { HttpProblem } from './problem.js';
 
-/** Largest body that is read, in bytes. */
+/** Largest JSON body that is read, in bytes. */
 export const MAXIMUM_BODY_BYTES = 1_048_576;
 
+function typeOf(headers: Headers): string {
+  return (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
 function refuseOtherTypes(headers: Headers): void {
-  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = typeOf(headers);
   if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type)) return;
   throw new HttpProblem('content-type-not-supported', { headers: { Accept: 'application/json' } });
 }
 
 /** Stops reading as soon as the limit is passed, whatever length the request claims to have. */
-async function bytesOf(request: Request): Promise<Uint8Array> {
+async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
   const claimed = Number(request.headers.get('content-length') ?? 0);
-  if (claimed > MAXIMUM_BODY_BYTES) throw new HttpProblem('body-too-large');
+  if (claimed > limit) throw new HttpProblem('body-too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -21,7 +25,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAXIMUM_BODY_BYTES) {
+    if (size > limit) {
       await reader.cancel();
       throw new HttpProblem('body-too-large');
     }
@@ -49,10 +53,22 @@ function refuseUnstorable(key: string, value: unknown): unknown {
  */
 export async function readJson(request: Request): Promise<unknown> {
   refuseOtherTypes(request.headers);
-  const bytes = await bytesOf(request);
+  const bytes = await bytesOf(request, MAXIMUM_BODY_BYTES);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refuseUnstorable);
   } catch (error) {
     throw malformed(error);
   }
+}
+
+/**
+ * Reads a body as it is.
+ *
+ * @throws {HttpProblem} `content-type-not-supported`, `body-too-large`.
+ */
+export async function readFile(request: Request, types: readonly string[], limit: number): Promise<Uint8Array> {
+  if (!types.includes(typeOf(request.headers))) {
+    throw new HttpProblem('content-type-not-supported', { headers: { Accept: types.join(', ') } });
+  }
+  return bytesOf(request, limit);
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  ATTACHMENT_BYTES_LIMIT,
   endpoints,
   type BodyOf,
   type Endpoint,
@@ -9,16 +11,19 @@ import {
 import { identifier } from '@homevisit/sdk/model';
 import { isStorableText } from '../json/storable-text.js';
 import { HttpProblem } from './problem.js';
-import { readJson } from './request-body.js';
+import { readFile, readJson } from './request-body.js';
 import { schemaFaults } from './schema-faults.js';
+import { versionsIn } from './versions.js';
 
 /** What a request holds, as the contract says it must be. */
 export interface RequestInput<Name extends OperationName> {
   readonly path: PathOf<Name>;
   readonly query: QueryOf<Name>;
   readonly body: BodyOf<Name>;
-  /** As it was sent, before what the contract does not know was left out. */
+  /** As it was sent, before what the contract does not know was left out; of a file its digest. */
   readonly rawBody: unknown;
+  /** Versions that the caller has seen; absent where it names none. */
+  readonly ifMatch: readonly string[] | undefined;
 }
 
 function checkPath(path: Readonly<Record<string, string>>): void {
@@ -59,7 +64,15 @@ export async function readInput<Name extends OperationName>(
   const endpoint: Endpoint = endpoints[name];
   checkPath(path);
   const query = readQuery(endpoint, request.url);
+  const ifMatch = endpoint.ifMatch && versionsIn(request.headers, 'if-match');
+  if (endpoint.ifMatch === 'required' && ifMatch === undefined) throw new HttpProblem('version-missing');
+  if (endpoint.upload) {
+    const bytes = await readFile(request, endpoint.upload, ATTACHMENT_BYTES_LIMIT);
+    const rawBody = createHash('sha256').update(bytes).digest('hex');
+    const body = new Blob([new Uint8Array(bytes)]);
+    return { path, query, body, rawBody, ifMatch } as unknown as RequestInput<Name>;
+  }
   const rawBody = endpoint.body === undefined ? undefined : await readJson(request);
   // The table's type was widened to look the operation up by name; its schemas have just checked the values.
-  return { path, query, body: checkBody(endpoint, rawBody), rawBody } as RequestInput<Name>;
+  return { path, query, body: checkBody(endpoint, rawBody), rawBody, ifMatch } as RequestInput<Name>;
 }

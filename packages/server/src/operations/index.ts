@@ -24,7 +24,7 @@ import { reportMisconduct } from './report-misconduct.js';
 import { sendFeedback } from './send-feedback.js';
 
 /** What signed-in people can do: every such operation of the contract, or this does not compile. */
-export const accountOperations: { readonly [Name in AccountOperationName]?: AccountOperation<Name> } = {
+export const accountOperations: { readonly [Name in AccountOperationName]: AccountOperation<Name> } = {
   ...visitOperations,
   getSession,
   getPolicies,
@@ -44,7 +44,7 @@ export const accountOperations: { readonly [Name in AccountOperationName]?: Acco
 };
 
 /** What families can do with their link. */
-export const familyOperations: { readonly [Name in FamilyOperationName]?: FamilyOperation<Name> } = {
+export const familyOperations: { readonly [Name in FamilyOperationName]: FamilyOperation<Name> } = {
   getFamilyVisit,
   sendFeedback,
   replyToRequest,

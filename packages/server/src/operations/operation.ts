@@ -26,6 +26,8 @@ interface CommonContext<Name extends OperationName> {
   readonly randomBytes: RandomBytes;
   readonly path: PathOf<Name>;
   readonly query: QueryOf<Name>;
+  /** Versions that the caller has seen; absent where it names none. */
+  readonly ifMatch: readonly string[] | undefined;
   readonly body: BodyOf<Name>;
 }
 
@@ -41,6 +43,9 @@ export interface AccountContext<Name extends AccountOperationName> extends Commo
 /** What an operation of a family is given. Everything has been checked against the contract. */
 export interface FamilyContext<Name extends FamilyOperationName> extends CommonContext<Name> {
   readonly principal: FamilyPrincipal;
+  readonly policies: PolicySet;
+  /** Days within which the school answers what a family asks about its data. */
+  readonly dataRequestDays: number;
 }
 
 /** What an operation answers. */
@@ -48,6 +53,8 @@ export interface Outcome<Name extends OperationName> {
   readonly answer: AnswerOf<Name>;
   /** Students and staff whose data the answer holds, for the access log. */
   readonly subjectIds: readonly string[];
+  /** Version of what is answered, for an operation that only reads; becomes the entity tag. */
+  readonly version?: string;
 }
 
 /** An operation of a signed-in person. */

@@ -2,7 +2,18 @@ import { schoolsAndRosters } from './0001-schools-and-rosters.js';
 import { visits } from './0002-visits.js';
 import { families } from './0003-families.js';
 import { idempotencyAndAccessLog } from './0004-idempotency-and-access-log.js';
+import { attachments } from './0005-attachments.js';
+import { courseOfVisits } from './0006-course-of-visits.js';
+import { requestsAndReports } from './0010-requests-and-reports.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they run. */
-export const migrations: readonly Migration[] = [schoolsAndRosters, visits, families, idempotencyAndAccessLog];
+export const migrations: readonly Migration[] = [
+  schoolsAndRosters,
+  visits,
+  families,
+  idempotencyAndAccessLog,
+  attachments,
+  courseOfVisits,
+  requestsAndReports,
+];
