@@ -30,3 +30,5 @@ export {
 export { PlanRun } from './solve/plan-run.js';
 export type { Budget, SearchProgress } from './solve/run-search.js';
 export { solve, solveNow, type SolveOptions, type StopSignal } from './solve/solve.js';
+export { checkPlan } from './check/check-plan.js';
+export { VIOLATION_CODES, type Violation } from './check/violation.js';

@@ -35,6 +35,20 @@ function startIn(instance: Instance, option: number, arrival: number): number {
   return Math.max(arrival, windowFrom[at] as number);
 }
 
+/** Of the options of the same day the cheapest that holds this moment: a visit may lie in a wish without having been put there. */
+function cheapestOption(instance: Instance, visit: number, option: number, start: number): number {
+  const { optionStart, optionDay, optionCost, windowStart, windowFrom, windowTo } = instance;
+  let cheapest = option;
+  for (let other = optionStart[visit] as number; other < (optionStart[visit + 1] as number); other++) {
+    if (optionDay[other] !== optionDay[option]) continue;
+    if ((optionCost[other] as number) >= (optionCost[cheapest] as number)) continue;
+    for (let at = windowStart[other] as number; at < (windowStart[other + 1] as number); at++) {
+      if ((windowFrom[at] as number) <= start && start <= (windowTo[at] as number)) cheapest = other;
+    }
+  }
+  return cheapest;
+}
+
 interface WrittenRoute {
   readonly outing: Outing;
   readonly visits: readonly PlannedVisit[];
@@ -106,7 +120,8 @@ export function writePlan(instance: Instance, snapshot: Snapshot, changes: Chang
     visits.forEach((visit, n) => {
       placed[visit] = 1;
       const members = instance.member.subarray(instance.memberStart[crew], instance.memberStart[crew + 1]);
-      score.visit(visit, options[n] as number, written[index]?.visits[n]?.lateDays ?? 0, members);
+      const { lateDays, start } = written[index]?.visits[n] as PlannedVisit;
+      score.visit(visit, cheapestOption(instance, visit, options[n] as number, start), lateDays, members);
       score.preference(
         instance.classCrewCost[(instance.classOf[visit] as number) * instance.crewCount + crew] as number,
       );
