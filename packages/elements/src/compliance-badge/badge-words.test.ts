@@ -1,13 +1,18 @@
+import type { StudentStandings } from '@homevisit/client';
 import { VERDICT_STATUSES, type Verdict, type VerdictStatus } from '@homevisit/sdk/policy';
 import { catalogueContract, expect } from '../testing/index.js';
 import { sheetOf, verdictWith } from '../testing/verdict-sheets.js';
 import { wordsOf, type BadgeWords } from './badge-words.js';
 import { complianceBadgeMessages } from './compliance-badge.messages.js';
 
-async function say(verdicts: readonly Verdict[], language = 'zh-CN'): Promise<BadgeWords> {
+async function say(
+  verdicts: readonly Verdict[],
+  language = 'zh-CN',
+  standings?: StudentStandings,
+): Promise<BadgeWords> {
   await complianceBadgeMessages.load(language);
   const texts = { ...complianceBadgeMessages.source, ...complianceBadgeMessages.get(language)?.texts };
-  return wordsOf(verdicts, sheetOf(verdicts), texts, language);
+  return wordsOf({ verdicts, sheet: sheetOf(verdicts), standings }, texts, language);
 }
 
 const HEADLINES: Readonly<Record<VerdictStatus, Readonly<Record<'zh-CN' | 'zh-Hant' | 'en', string>>>> = {
@@ -96,6 +101,48 @@ describe('the words of a badge', () => {
   it('still speak where the sheet lacks the clause', async () => {
     const words = await say([verdictWith('open', { clause: 'elsewhere/X1' })]);
     expect(words).to.deep.include({ headline: '待访 1 次 · 1月29日前', source: '共 1 项职责' });
+  });
+});
+
+function standingsWith(numbers: Partial<Record<VerdictStatus, number>>): StudentStandings {
+  const byStatus = Object.fromEntries(VERDICT_STATUSES.map((status) => [status, numbers[status] ?? 0])) as Record<
+    VerdictStatus,
+    number
+  >;
+  return { students: Object.values(byStatus).reduce((sum, one) => sum + one, 0), byStatus };
+}
+
+const ofClass = (status: VerdictStatus) =>
+  verdictWith(status, { subject: { type: 'class', id: 'class-5-1' }, missing: [], dueOn: undefined });
+
+describe('the words of a badge of a class or a school', () => {
+  it('say how many students stand how, most pressing first, and never a share alone', async () => {
+    const standings = standingsWith({ met: 18, open: 12, overdue: 6, declined: 2 });
+    expect(await say([], 'zh-CN', standings)).to.deep.include({
+      status: 'overdue',
+      headline: '已逾期 6 名 · 共 38 名学生',
+      source: '待完成 12 · 已完成 18 · 家长谢绝 2',
+    });
+    expect((await say([], 'en', standings)).headline).to.equal('Overdue: 6 of 38 students');
+  });
+
+  it('count a refusal neutrally: it never stands for a class in which anybody was visited', async () => {
+    const words = await say([], 'zh-CN', standingsWith({ met: 1, declined: 37 }));
+    expect(words).to.deep.include({ status: 'met', headline: '已完成 1 名 · 共 38 名学生', source: '家长谢绝 37' });
+  });
+
+  it('put what presses the class itself before its students', async () => {
+    const words = await say([ofClass('overdue')], 'zh-CN', standingsWith({ met: 30, open: 8 }));
+    expect(words).to.deep.include({ status: 'overdue', headline: '已逾期', source: '待完成 8 · 已完成 30' });
+  });
+
+  it('say how much the class itself has to do beside its students', async () => {
+    const words = await say([ofClass('open')], 'zh-CN', standingsWith({ overdue: 1, met: 37 }));
+    expect(words.source).to.equal('已完成 37 · 本级待办 1 项');
+  });
+
+  it('fall back on the duties of the class where it has no students', async () => {
+    expect((await say([ofClass('open')], 'zh-CN', standingsWith({}))).status).to.equal('open');
   });
 });
 

@@ -1,9 +1,10 @@
-import type { VerdictSheet } from '@homevisit/client';
+import type { StudentStandings, VerdictSheet } from '@homevisit/client';
 import { summarise } from '@homevisit/sdk/policy/summarise.js';
 import type { Verdict, VerdictStatus } from '@homevisit/sdk/policy';
 import { formatDate, formatMoment } from '../foundation/format-date.js';
 import { kitLocale } from '../foundation/messages.js';
 import type { ComplianceBadgeMessages } from './messages/zh-CN.js';
+import { leadOf, leadsBefore, standingsLine } from './standing-words.js';
 
 /** What a badge says of a subject at a glance. */
 export interface BadgeWords {
@@ -18,6 +19,14 @@ export interface BadgeWords {
 
 const TO_DO: readonly VerdictStatus[] = ['overdue', 'due-soon', 'open'];
 const SETTLED: readonly VerdictStatus[] = ['met', 'exempt', 'not-applicable'];
+
+/** What is known of a subject, as a sheet says it. */
+export interface KnownDuties {
+  readonly verdicts: readonly Verdict[];
+  /** Of a class or a school. */
+  readonly standings?: StudentStandings | undefined;
+  readonly sheet: VerdictSheet;
+}
 
 function taskOf(verdict: Verdict, texts: ComplianceBadgeMessages): string | undefined {
   const [missing] = verdict.missing;
@@ -52,13 +61,12 @@ function headlineOf(verdict: Verdict, timeZone: string, texts: ComplianceBadgeMe
     .join(' · ');
 }
 
-/** Puts the verdicts of a subject into the few words that a badge has room for. */
-export function wordsOf(
+function ownWords(
   verdicts: readonly Verdict[],
   sheet: VerdictSheet,
   texts: ComplianceBadgeMessages,
   language: string,
-): BadgeWords {
+): BadgeWords & { readonly pressing: Verdict | undefined } {
   const { status, pressing, counts } = summarise(verdicts);
   const locale = kitLocale(language);
   const clause = pressing && sheet.clauses[pressing.clause];
@@ -72,5 +80,27 @@ export function wordsOf(
     headline: pressing ? headlineOf(pressing, sheet.timeZone, texts, language) : texts[status],
     source: others > 0 ? `${source} · ${texts.more(others)}` : source,
     title: clause?.title[locale],
+    pressing,
+  };
+}
+
+/** Puts the verdicts of a subject into the few words that a badge has room for. */
+export function wordsOf(
+  { verdicts, standings, sheet }: KnownDuties,
+  texts: ComplianceBadgeMessages,
+  language: string,
+): BadgeWords {
+  const own = ownWords(verdicts, sheet, texts, language);
+  const lead = standings && leadOf(standings);
+  if (!standings || !lead) return own;
+  // What presses the class or the school itself goes before how its students stand.
+  if (own.pressing && leadsBefore(own.status, lead)) return { ...own, source: standingsLine(standings, texts) };
+  const ownToDo = verdicts.filter(({ status }) => TO_DO.includes(status)).length;
+  const others = standingsLine(standings, texts, lead);
+  return {
+    status: lead,
+    headline: texts.lead(texts[lead], standings.byStatus[lead], standings.students),
+    source: [others, ownToDo > 0 ? texts.own(ownToDo) : ''].filter((part) => part).join(' · '),
+    title: own.title,
   };
 }

@@ -41,7 +41,7 @@ describe('<hv-compliance-badge>', () => {
       it(`is accessible as ${variant}: ${status}`, async () => {
         const badge = await showBadge(sheetOf([verdictWith(status)]), { variant, label: '方知夏' });
         await expectAccessible(badge);
-        expect(textOf(buttonOf(badge))).to.match(/^方知夏：./);
+        expect(textOf(buttonOf(badge))).to.match(/^方知夏（学生）：./);
       });
     }
 
@@ -68,7 +68,7 @@ describe('<hv-compliance-badge>', () => {
 
   it('says what is owed, by when, and under which document and section', async () => {
     const badge = await showBadge(sheetOf([verdictWith('open')]));
-    expect(textOf(buttonOf(badge))).to.equal('待访 1 次 · 1月29日前《示范学校方案(虚构)》一(1)');
+    expect(textOf(buttonOf(badge))).to.equal('学生：待访 1 次 · 1月29日前《示范学校方案(虚构)》一(1)');
   });
 
   it('follows, without a reload, when a visit is filed', async () => {
@@ -111,9 +111,9 @@ describe('<hv-compliance-badge>', () => {
     client.failNext(new NetworkError({ operation: 'queryVerdicts' }), 'queryVerdicts');
     const badge = await showBadge(client);
     await expectAccessible(badge);
-    expect(textOf(buttonOf(badge))).to.equal('读取失败重试');
+    expect(textOf(buttonOf(badge))).to.equal('?学生：读取失败重试');
     buttonOf(badge).click();
-    await waitUntil(() => textOf(badge.shadowRoot?.querySelector('button')).startsWith('待访'));
+    await waitUntil(() => textOf(badge.shadowRoot?.querySelector('button')).startsWith('学生：待访'));
   });
 
   it('keeps its size from loading to the answer', async () => {
@@ -191,11 +191,11 @@ describe('<hv-compliance-badge>', () => {
   it('changes its language at run time', async () => {
     const badge = await showBadge(sheetOf([verdictWith('open')]));
     await onPageWith({ lang: 'en' }, async () => {
-      await waitUntil(() => textOf(buttonOf(badge)).startsWith('1 visit · by 29 Jan'));
+      await waitUntil(() => textOf(buttonOf(badge)).startsWith('student:1 visit · by 29 Jan'));
       expect(badge.shadowRoot?.querySelector('.surface')?.getAttribute('lang')).to.equal('en');
       await expectAccessible(badge);
     });
-    await waitUntil(() => textOf(buttonOf(badge)).startsWith('待访 1 次'));
+    await waitUntil(() => textOf(buttonOf(badge)).startsWith('学生：待访 1 次'));
   });
 
   it('runs from left to right in Chinese, on a page that runs from right to left', async () => {

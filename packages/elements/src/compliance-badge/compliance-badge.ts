@@ -1,5 +1,5 @@
 import type { HomevisitClient } from '@homevisit/client';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DutyPanel } from '../duty-panel/duty-panel.js';
 import { DutiesOpenEvent } from '../events/duties-open-event.js';
@@ -7,11 +7,27 @@ import { importAgain } from '../foundation/import-again.js';
 import { ClientElement } from '../foundation/client-element.js';
 import { clientContext } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
-import { statusMark, toneOf } from '../foundation/status-mark.js';
-import { wordsOf, type BadgeWords } from './badge-words.js';
+import type * as BadgeFace from './badge-face.js';
 import { complianceBadgeMessages } from './compliance-badge.messages.js';
 import { complianceBadgeStyles } from './compliance-badge.styles.js';
-import { SubjectDuties } from './subject-duties.js';
+import { SubjectDuties, type DutySubjectType } from './subject-duties.js';
+
+/** Shared by all badges: the first one that asks loads it. */
+let face: typeof BadgeFace | undefined;
+let faceOnItsWay: Promise<void> | undefined;
+
+function loadFace(): Promise<void> {
+  return (faceOnItsWay ??= importAgain(() => import('./badge-face.js')).then(
+    (module) => {
+      face = module;
+    },
+    (error: unknown) => {
+      // The next retry loads it again.
+      faceOnItsWay = undefined;
+      throw error;
+    },
+  ));
+}
 
 /** How much room a badge takes: a shape alone, two lines, or a box with a button. */
 export type BadgeVariant = 'dot' | 'pill' | 'card';
@@ -21,7 +37,7 @@ export type BadgeVariant = 'dot' | 'pill' | 'card';
  * a visit is filed anywhere on the page. Keeps its size from the first moment on.
  *
  * @tag hv-compliance-badge
- * @summary What is owed to one student, by when, and under which document; opens the list of all duties.
+ * @summary What is owed to a student, a family, a class or by a teacher or a school, by when, and under which document; opens the list of all duties.
  * @status experimental
  * @since 0.1
  *
@@ -33,13 +49,13 @@ export type BadgeVariant = 'dot' | 'pill' | 'card';
  * @csspart panel - The dialog with the list of duties.
  */
 export class ComplianceBadge extends ClientElement<HomevisitClient> {
-  /** Whose duties: `student` or `teacher`. */
-  @property({ attribute: 'subject-type' }) subjectType: 'student' | 'teacher' = 'student';
-  /** The school's identifier of that person. */
+  /** Whose duties: `student`, `family`, `class`, `teacher` or `school`. */
+  @property({ attribute: 'subject-type' }) subjectType: DutySubjectType = 'student';
+  /** The school's identifier of that person, family or class, or of the school. */
   @property({ attribute: 'subject-id' }) subjectId = '';
   /** How much room the badge takes. */
   @property({ reflect: true }) variant: BadgeVariant = 'pill';
-  /** The person's name, for assistive technology and the heading of the list. */
+  /** Name of the subject, for assistive technology and the heading of the list. */
   @property() label = '';
 
   protected override readonly localize = new Localize(this, complianceBadgeMessages);
@@ -47,6 +63,8 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
   private dutyPanel: DutyPanel | undefined;
   private panelFailed = false;
   private opening = false;
+  private faceFailed = false;
+  private faceAwaited = false;
 
   constructor() {
     super(clientContext);
@@ -68,7 +86,9 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.isConnected) this.duties.follow(this.activeClient, { type: this.subjectType, id: this.subjectId });
+    if (!this.isConnected) return;
+    this.duties.follow(this.activeClient, { type: this.subjectType, id: this.subjectId });
+    if (this.duties.state.phase !== 'idle') void this.awaitFace();
   }
 
   protected override renderContent(): unknown {
@@ -78,50 +98,44 @@ export class ComplianceBadge extends ClientElement<HomevisitClient> {
   private renderBadge(): TemplateResult {
     const { texts, language } = this.localize;
     const duties = this.duties.state;
-    if (duties.phase === 'ready') {
-      return this.renderButton(wordsOf(duties.verdicts, duties.sheet, texts, language), this.open);
+    const kind = texts[this.subjectType];
+    const about = this.label ? texts.labelled(this.label, kind) : texts.unlabelled(kind);
+    if (duties.phase === 'ready' && face) {
+      const { variant, panelFailed, open } = this;
+      return face.renderFace(duties, { variant, about, texts, language, panelFailed, open: () => void open() });
     }
-    if (duties.phase === 'failed') {
-      return this.renderButton({ status: 'unknown', headline: texts.failed, source: texts.retry }, this.retry);
+    const lines = this.variant === 'dot' ? 'visually-hidden' : 'lines';
+    if (duties.phase === 'failed' || this.faceFailed) {
+      return html`<button part="badge" class="badge" type="button" @click=${this.retry}>
+        <b class="mark" aria-hidden="true">?</b
+        ><span class=${lines}
+          ><span class="headline"><span class="visually-hidden">${about}</span>${texts.failed}</span
+          ><span>${texts.retry}</span></span
+        >
+      </button>`;
     }
     return html`<div part="badge" class="badge quiet">
-      <span class=${this.lines}>${texts[duties.phase]}</span>
+      <span class=${lines}>${texts[duties.phase === 'idle' ? 'idle' : 'loading']}</span>
     </div>`;
   }
 
-  private renderButton(
-    { status, headline, source, title }: BadgeWords,
-    act: () => Promise<void> | void,
-  ): TemplateResult {
-    const { texts } = this.localize;
-    const opens = act === this.open;
-    const isCard = opens && this.variant === 'card';
-    return html`<button
-      part="badge"
-      class="badge"
-      type="button"
-      data-tone=${toneOf(status)}
-      title=${this.variant === 'dot' ? headline : nothing}
-      aria-haspopup=${opens ? 'dialog' : nothing}
-      @click=${act}
-    >
-      ${statusMark(status)}<span class=${this.lines}
-        ><span class="headline"
-          >${this.label && html`<span class="visually-hidden">${texts.label(this.label)}</span>`}${headline}</span
-        >${isCard ? html`<span>${title}</span>` : nothing}<span class="source"
-          >${this.panelFailed ? texts.panelFailed : source}</span
-        >${isCard ? html`<span class="show">${texts.showDuties}</span>` : nothing}</span
-      >
-    </button>`;
-  }
-
-  /** A dot shows its shape only. */
-  private get lines(): string {
-    return this.variant === 'dot' ? 'visually-hidden' : 'lines';
+  /** Also before the answer is there: both are on their way at the same time. */
+  private async awaitFace(): Promise<void> {
+    if (face || this.faceFailed || this.faceAwaited) return;
+    this.faceAwaited = true;
+    try {
+      await loadFace();
+    } catch {
+      this.faceFailed = true;
+    }
+    this.faceAwaited = false;
+    this.requestUpdate();
   }
 
   private readonly retry = (): void => {
-    this.duties.retry();
+    this.faceFailed = false;
+    if (this.duties.state.phase === 'failed') this.duties.retry();
+    else this.requestUpdate();
   };
 
   private readonly open = async (): Promise<void> => {

@@ -1,9 +1,12 @@
-import type { HomevisitClient, VerdictSheet } from '@homevisit/client';
+import type { HomevisitClient, StudentStandings, VerdictQuery, VerdictSheet } from '@homevisit/client';
 import type { Verdict } from '@homevisit/sdk/policy';
 
-/** Whom a badge is about. */
+/** What a badge can be about. */
+export type DutySubjectType = VerdictQuery['subjects'][number]['type'];
+
+/** Whom or what a badge is about. */
 export interface DutySubject {
-  readonly type: 'student' | 'teacher';
+  readonly type: DutySubjectType;
   readonly id: string;
 }
 
@@ -13,7 +16,13 @@ export type DutyState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed' }
-  | { readonly phase: 'ready'; readonly verdicts: readonly Verdict[]; readonly sheet: VerdictSheet };
+  | {
+      readonly phase: 'ready';
+      readonly verdicts: readonly Verdict[];
+      /** Of a class or a school. */
+      readonly standings?: StudentStandings | undefined;
+      readonly sheet: VerdictSheet;
+    };
 
 /**
  * Follows the duties of one subject at a client: asks once, and takes every later sheet that names the subject. No DOM.
@@ -40,7 +49,10 @@ export class SubjectDuties {
       this.show({ phase: 'idle' });
       return;
     }
-    this.endListening = client.onVerdictsChanged((sheet) => this.take(sheet));
+    this.endListening = client.onVerdictsChanged((sheet) => {
+      // A record names students; what it means for their family, class, school or teacher, only the backend can say.
+      if (!this.take(sheet) && subject.type !== 'student') this.ask();
+    });
     // Back after a pause: what was known stays on show until the answer comes.
     if (!same || this.state.phase !== 'ready') this.show({ phase: 'loading' });
     this.ask();
@@ -83,7 +95,7 @@ export class SubjectDuties {
     if (!own) return false;
     // An answer that is still on its way is older than this sheet.
     this.request?.abort();
-    this.show({ phase: 'ready', verdicts: own.verdicts, sheet });
+    this.show({ phase: 'ready', verdicts: own.verdicts, standings: own.standings, sheet });
     return true;
   }
 

@@ -8,7 +8,13 @@ export const texts = {
   retry: '重试',
   panelFailed: '打不开，请重试',
   showDuties: '查看全部职责',
-  label: (label: string) => `${label}：`,
+  student: '学生',
+  family: '家庭',
+  class: '班级',
+  teacher: '教师',
+  school: '学校',
+  labelled: (label: string, kind: string) => `${label}（${kind}）：`,
+  unlabelled: (kind: string) => `${kind}：`,
 
   met: '已完成',
   open: '待完成',
@@ -32,6 +38,9 @@ export const texts = {
   wasDue: (when: string) => `限${when}`,
   citation: (document: string, section: string) => `《${document}》${section}`,
   more: (count: number) => `另 ${count} 项`,
+  lead: (status: string, count: number, students: number) => `${status} ${count} 名 · 共 ${students} 名学生`,
+  standing: (status: string, count: number) => `${status} ${count}`,
+  own: (count: number) => `本级待办 ${count} 项`,
   duties: (count: number) => `共 ${count} 项职责`,
 };
 
