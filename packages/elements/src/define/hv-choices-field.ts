@@ -1,0 +1,6 @@
+import { ChoicesField } from '../controls/choices-field/choices-field.js';
+import { defineOnce } from '../foundation/define-once.js';
+
+defineOnce('hv-choices-field', ChoicesField);
+
+export { ChoicesField };

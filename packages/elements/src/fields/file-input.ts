@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FileDefinition } from './field-definition.js';
+import { textIn, type FieldsView } from './fields-view.js';
+import type { InputAttributes } from './input-attributes.js';
+
+/** Consent first, then a native control for files, then what has been chosen, each with a way to take it out. */
+export function fileInput(view: FieldsView, field: FileDefinition, input: InputAttributes): TemplateResult {
+  const { core, texts, language } = view;
+  const { pointer, id } = input;
+  const { accept = 'image/*', maximum = 1, maximumSize, consent } = field;
+  const value = core.value(pointer);
+  const files = (value ?? []) as readonly File[];
+  const isFixed = input.disabled || input.readonly;
+  const isAllowed = consent === undefined || value !== undefined;
+  const choose = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    core.set(pointer, [...files, ...(control.files ?? [])]);
+    // The list below shows what was chosen; the same file may be chosen again after it was taken out.
+    control.value = '';
+  };
+  const remove = (index: number): void => {
+    core.set(
+      pointer,
+      files.filter((_, other) => other !== index),
+    );
+    view.acted(id);
+  };
+  return html`${
+      consent === undefined
+        ? nothing
+        : html`<label class="choice">
+            <input
+              id=${`${id}-consent`}
+              type="checkbox"
+              ?disabled=${isFixed}
+              .checked=${live(value !== undefined)}
+              @input=${(event: Event) => core.set(pointer, (event.target as HTMLInputElement).checked ? [] : undefined)}
+            /><span>${textIn(consent, language)}</span>
+          </label>`
+    }
+    ${isAllowed ? nothing : html`<p class="hint" id=${`${id}-first`}>${texts.consentFirst}</p>`}
+    <input
+      id=${id}
+      part="control"
+      class="control"
+      type="file"
+      accept=${accept}
+      ?multiple=${maximum > 1}
+      ?disabled=${isFixed || !isAllowed}
+      aria-label=${input.label}
+      aria-invalid=${input.invalid}
+      aria-describedby=${isAllowed ? input.describedBy : `${id}-first`}
+      @input=${choose}
+    />
+    ${maximumSize === undefined ? nothing : html`<p class="hint">${texts.fileLimit(maximumSize)}</p>`}
+    ${
+      files.length === 0
+        ? nothing
+        : html`<ul class="files">
+            ${files.map(
+              ({ name }, index) =>
+                html`<li>
+                  <span>${name}</span>
+                  ${
+                    isFixed
+                      ? nothing
+                      : html`<button
+                          class="action quiet"
+                          type="button"
+                          aria-label=${texts.removeOf(name, '')}
+                          @click=${() => remove(index)}
+                        >
+                          ${texts.remove}
+                        </button>`
+                  }
+                </li>`,
+            )}
+          </ul>`
+    }`;
+}

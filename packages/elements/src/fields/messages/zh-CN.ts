@@ -1,0 +1,55 @@
+import { fileSize } from './file-size.js';
+
+/** Texts of form controls in simplified Chinese, the source of all others. */
+export const texts = {
+  required: '必填',
+  optional: '选填',
+  none: '请选择',
+  clear: '清除选择',
+  clearOf: (label: string) => `清除“${label}”的选择`,
+  add: (row: string) => `添加${row}`,
+  remove: '移除',
+  removeOf: (row: string, name: string) => (name === '' ? `移除${row}` : `移除${row}：${name}`),
+  row: '一项',
+  rowNumber: (row: string, number: number) => `${row} ${number}`,
+  date: '日期',
+  time: '时间',
+  person: '人员',
+  name: '姓名',
+  role: '身份',
+  points: (points: number, maximum: number) => `${points} 分（满分 ${maximum} 分）`,
+  choosePhoto: '选择照片',
+  fileLimit: (bytes: number) => `每个文件不超过 ${fileSize(bytes)}`,
+  consentFirst: '取得同意后才能选择。',
+
+  step: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
+  back: '上一步',
+  next: '下一步',
+  submit: '提交',
+  faultCount: (count: number) => `有 ${count} 处需要修改`,
+  faultOf: (place: string, fault: string) => `${place}：${fault}`,
+
+  'fault-required': '请填写这一项。',
+  'fault-choose': '请选择一项。',
+  'fault-too-short': (length: number) => `至少要有 ${length} 个字。`,
+  'fault-too-long': (length: number) => `最多 ${length} 个字。`,
+  'fault-pattern': '格式不对，请检查。',
+  'fault-not-a-number': '请填写数字。',
+  'fault-not-a-step': (step: number) => (step === 1 ? '请填写整数。' : `请填写 ${step} 的倍数。`),
+  'fault-too-small': (bound: number) => `不能小于 ${bound}。`,
+  'fault-too-large': (bound: number) => `不能大于 ${bound}。`,
+  'fault-not-a-choice': '请从列出的选项中选择。',
+  'fault-too-few': (bound: number) => `至少要有 ${bound} 项。`,
+  'fault-too-many': (bound: number) => `最多 ${bound} 项。`,
+  'fault-not-a-date': '请填写完整、存在的日期。',
+  'fault-not-a-time': '请填写完整的时间。',
+  'fault-incomplete': '请同时填写日期和时间。',
+  'fault-too-early': (bound: string) => `不能早于 ${bound}。`,
+  'fault-too-late': (bound: string) => `不能晚于 ${bound}。`,
+  'fault-file-too-large': (bytes: number) => `每个文件不能超过 ${fileSize(bytes)}。`,
+  'fault-file-type': '这种文件不能用，请选择照片。',
+  'fault-refused': '学校的系统没有接受这一项，请检查。',
+};
+
+/** What every language has to say. */
+export type FieldMessages = typeof texts;

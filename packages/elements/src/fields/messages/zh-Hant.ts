@@ -1,0 +1,56 @@
+import type { LanguageEntry } from '../../foundation/messages.js';
+import { fileSize } from './file-size.js';
+import type { FieldMessages } from './zh-CN.js';
+
+/** Texts of form controls in traditional Chinese. */
+export const entry: LanguageEntry<FieldMessages> = {
+  texts: {
+    required: '必填',
+    optional: '選填',
+    none: '請選擇',
+    clear: '清除選擇',
+    clearOf: (label) => `清除「${label}」的選擇`,
+    add: (row) => `新增${row}`,
+    remove: '移除',
+    removeOf: (row, name) => (name === '' ? `移除${row}` : `移除${row}：${name}`),
+    row: '一項',
+    rowNumber: (row, number) => `${row} ${number}`,
+    date: '日期',
+    time: '時間',
+    person: '人員',
+    name: '姓名',
+    role: '身分',
+    points: (points, maximum) => `${points} 分（滿分 ${maximum} 分）`,
+    choosePhoto: '選擇照片',
+    fileLimit: (bytes) => `每個檔案不超過 ${fileSize(bytes)}`,
+    consentFirst: '取得同意後才能選擇。',
+
+    step: (number, total) => `第 ${number} 步，共 ${total} 步`,
+    back: '上一步',
+    next: '下一步',
+    submit: '提交',
+    faultCount: (count) => `有 ${count} 處需要修改`,
+    faultOf: (place, fault) => `${place}：${fault}`,
+
+    'fault-required': '請填寫這一項。',
+    'fault-choose': '請選擇一項。',
+    'fault-too-short': (length) => `至少要有 ${length} 個字。`,
+    'fault-too-long': (length) => `最多 ${length} 個字。`,
+    'fault-pattern': '格式不對，請檢查。',
+    'fault-not-a-number': '請填寫數字。',
+    'fault-not-a-step': (step) => (step === 1 ? '請填寫整數。' : `請填寫 ${step} 的倍數。`),
+    'fault-too-small': (bound) => `不能小於 ${bound}。`,
+    'fault-too-large': (bound) => `不能大於 ${bound}。`,
+    'fault-not-a-choice': '請從列出的選項中選擇。',
+    'fault-too-few': (bound) => `至少要有 ${bound} 項。`,
+    'fault-too-many': (bound) => `最多 ${bound} 項。`,
+    'fault-not-a-date': '請填寫完整、存在的日期。',
+    'fault-not-a-time': '請填寫完整的時間。',
+    'fault-incomplete': '請同時填寫日期和時間。',
+    'fault-too-early': (bound) => `不能早於 ${bound}。`,
+    'fault-too-late': (bound) => `不能晚於 ${bound}。`,
+    'fault-file-too-large': (bytes) => `每個檔案不能超過 ${fileSize(bytes)}。`,
+    'fault-file-type': '這種檔案不能用，請選擇照片。',
+    'fault-refused': '學校的系統沒有接受這一項，請檢查。',
+  },
+};
