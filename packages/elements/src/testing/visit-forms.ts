@@ -143,5 +143,6 @@ export async function showVisitForm(settings: VisitFormSettings = {}): Promise<V
   );
   const page = new VisitFormPage(element, client);
   await waitUntil(() => page.has('form'), 'the form is shown', { timeout: 8000 });
+  await waitUntil(() => page.has('#findings, #times'), 'the later stages are there', { timeout: 8000 });
   return page;
 }

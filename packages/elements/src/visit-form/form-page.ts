@@ -1,23 +1,23 @@
-import { FORM_STAGES, type FormStage } from '@homevisit/sdk/visit';
+import { FORM_STAGES, type CourseTap, type FormStage } from '@homevisit/sdk/visit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { faultSummary } from './fault-summary.js';
+import { courseBar } from './course-bar.js';
 import type { Failure } from './filing/failure.js';
 import type { FormView } from './form-view.js';
 import { stageContent } from './sections/stage-content.js';
+import type { StagePart } from './stage-part.js';
 import { stepper } from './stepper.js';
-import { warningPanel } from './warning-panel.js';
 import { labelOf } from './messages/labels.js';
 
 /** What the page shows besides the form itself, and what it tells. */
 export interface FormPage {
-  /** One stage at a time. */
-  readonly narrow: boolean;
+  readonly part: StagePart;
   readonly sending: boolean;
   readonly failure: Failure | undefined;
   readonly submit: () => void;
   readonly decline: () => void;
   readonly goToStage: (stage: FormStage) => void;
   readonly goToPlace: (pointer: string) => void;
+  readonly tap: (tap: CourseTap) => void;
 }
 
 /** Id of the heading of a stage. */
@@ -25,18 +25,19 @@ export function stageId(stage: FormStage): string {
   return `stage-${stage}`;
 }
 
-function stage(name: FormStage, view: FormView, hidden: boolean): TemplateResult {
+function stage(name: FormStage, view: FormView, part: StagePart): TemplateResult {
+  const hidden = view.narrow && view.core.stage !== name;
   return html`<section class="stage" aria-labelledby=${stageId(name)} ?hidden=${hidden}>
     <h3 id=${stageId(name)} tabindex="-1">${labelOf(view.texts, 'stages', name)}</h3>
-    ${stageContent(name, view)}
+    ${stageContent(name, view, part)}
   </section>`;
 }
 
 function buttons(view: FormView, page: FormPage): TemplateResult {
   const { core, texts } = view;
   const index = FORM_STAGES.indexOf(core.stage);
-  const previous = page.narrow ? FORM_STAGES[index - 1] : undefined;
-  const next = page.narrow ? FORM_STAGES[index + 1] : undefined;
+  const previous = view.narrow ? FORM_STAGES[index - 1] : undefined;
+  const next = view.narrow ? FORM_STAGES[index + 1] : undefined;
   return html`<div class="actions">
     ${
       previous
@@ -68,14 +69,14 @@ export function formPage(view: FormView, page: FormPage): TemplateResult {
       <p class="person">${student.displayName}</p>
     </header>
     <div class="bar">
-      ${stepper(view, page.narrow, page.goToStage)}
+      ${stepper(view, view.narrow, page.goToStage)}
       <button class="decline" type="button" aria-label=${texts.decline} @click=${page.decline}>
         ${texts.declineShort}
       </button>
     </div>
-    ${faultSummary(view, page.goToPlace)}
-    ${FORM_STAGES.map((name) => stage(name, view, page.narrow && core.stage !== name))}
-    ${page.narrow && core.stage !== 'after' ? nothing : warningPanel(view)}
+    ${courseBar(view, page)} ${view.part?.summary(view, page.goToPlace) ?? nothing}
+    ${FORM_STAGES.map((name) => stage(name, view, page.part))}
+    ${view.narrow && core.stage !== 'after' ? nothing : (view.part?.warnings(view) ?? nothing)}
     ${page.failure ? html`<p class="failure" id="failure" tabindex="-1">${labelOf(texts, 'failures', page.failure.kind)}</p>` : nothing}
     ${buttons(view, page)}
   </form>`;

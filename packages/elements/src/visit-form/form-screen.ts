@@ -9,6 +9,8 @@ export interface FormScreen {
   client(): HomevisitClient | undefined;
   texts(): VisitFormMessages;
   language(): string;
+  /** The planned visit that the record is about, where the host gave one. */
+  plannedVisitId(): string | undefined;
   /** Renders, and then moves the focus, where a place is named. */
   refresh(focus?: string): void;
   /** Renders, and then moves the focus to the first fault in reading order. */

@@ -1,7 +1,8 @@
-import type { StaffSummary, StudentSummary } from '@homevisit/client';
+import type { HomevisitClient, StaffSummary, StudentSummary } from '@homevisit/client';
 import type { Locale } from '@homevisit/sdk/model';
 import type { ClauseDigest } from '@homevisit/sdk/policy';
 import type { VisitFormCore } from '@homevisit/sdk/visit';
+import type { LaterSections } from './stages/later-sections.js';
 import type { VisitFormMessages } from './messages/zh-CN.js';
 
 /** What the form is about: fetched once for each student. */
@@ -12,6 +13,9 @@ export interface FormMaterial {
   /** By qualified clause id. */
   readonly clauses: Readonly<Record<string, ClauseDigest>>;
 }
+
+/** Lets somebody take or choose photos; none where they turn back. */
+export type PickPhoto = () => Promise<readonly Blob[]>;
 
 /** A picture that takes the place of the form. Its code is fetched when it is needed, or in a quiet moment before. */
 export interface Desk {
@@ -29,9 +33,17 @@ export interface FormView extends FormMaterial {
   readonly timeZone: string;
   /** Address of the page with the family's feedback; empty where there is none. */
   readonly feedbackPage: string;
+  /** One stage at a time, on a phone or in a narrow column. */
+  readonly narrow: boolean;
+  /** The later stages, once they are there. */
+  readonly part: LaterSections | undefined;
+  /** Whom the sections ask for what only some forms need. */
+  readonly client: () => HomevisitClient | undefined;
+  /** The host's own way to photos, such as the camera of its app. */
+  readonly pickPhoto: PickPhoto | undefined;
   /** Fields whose "why" is open, by pointer. */
   readonly openReasons: ReadonlySet<string>;
   toggleReason(pointer: string): void;
   /** Renders again after a change that the core does not know of, and then moves the focus, where one is named. */
-  refresh(focus?: string): void;
+  readonly refresh: (focus?: string) => void;
 }

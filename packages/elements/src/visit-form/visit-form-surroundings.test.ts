@@ -14,10 +14,14 @@ import { showVisitForm } from '../testing/visit-forms.js';
 import { wholeFormClient } from '../testing/whole-form-policy.js';
 import { catalogueContract } from '../testing/catalogue-contract.js';
 import { lateFormMessages } from './late/late-form.messages.js';
+import { photoMessages } from './photos/photos.messages.js';
+import { visitStageMessages } from './stages/visit-stage.messages.js';
 import { visitFormMessages } from './visit-form.messages.js';
 import '../define/hv-visit-form.js';
 
 catalogueContract('<hv-visit-form>', visitFormMessages);
+catalogueContract('<hv-visit-form>, what is not on its first screen', visitStageMessages);
+catalogueContract('<hv-visit-form>, photos', photoMessages);
 catalogueContract('<hv-visit-form>, refusal and outcome', lateFormMessages);
 
 const STAGES = ['访前', '访中', '访后'] as const;
@@ -172,9 +176,8 @@ describe('<hv-visit-form> in its surroundings', () => {
     page.element.lang = 'en';
     await waitUntil(() => page.text.includes('Home visit record'));
     expect(page.at('/outline').value).to.equal('了解作息');
-    expect(page.find('.page').innerText.replace(/沈一禾|陈听雨|周望舒|吴向晴|郑可为|步骤\d/g, '')).not.to.match(
-      /[\u4e00-\u9fff]/,
-    );
+    const words = (): string => page.find('.page').innerText.replace(/沈一禾|陈听雨|周望舒|吴向晴|郑可为|步骤\d/g, '');
+    await waitUntil(() => !/[\u4e00-\u9fff]/.test(words()), 'not a word of Chinese is left');
     page.element.lang = 'zh-Hant';
     await waitUntil(() => page.text.includes('家訪紀錄'));
   });

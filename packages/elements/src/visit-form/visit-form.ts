@@ -1,5 +1,12 @@
 import type { HomevisitClient, StudentSummary } from '@homevisit/client';
-import { FORM_STAGES, stageOfPointer, type FormStage } from '@homevisit/sdk/visit';
+import {
+  FORM_STAGES,
+  makeTap,
+  POINTER_OF_TAP,
+  stageOfPointer,
+  type CourseTap,
+  type FormStage,
+} from '@homevisit/sdk/visit';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { actionStyles } from '../foundation/action.styles.js';
@@ -8,15 +15,20 @@ import { clientContext, feedbackUrlContext, ProvidedValue } from '../foundation/
 import { Localize } from '../foundation/localize.js';
 import { kitLocale } from '../foundation/messages.js';
 import { proseStyles } from '../foundation/prose.styles.js';
-import { SUMMARY_HEADING } from './fault-summary.js';
 import { fieldId } from './fields/field-id.js';
 import { fieldStyles } from './fields/field.styles.js';
 import type { LoadedForm } from './filing/load-material.js';
 import { FormFlow } from './form-flow.js';
+import { courseStyles } from './course.styles.js';
 import { formPage, stageId } from './form-page.js';
 import type { FormScreen } from './form-screen.js';
-import type { FormView } from './form-view.js';
+import type { FormView, PickPhoto } from './form-view.js';
+import { leavingReport } from './leaving-report.js';
+import { labelOf } from './messages/labels.js';
 import { NarrowLayout } from './narrow-layout.js';
+import { openForm, type OpenedVisit } from './opening.js';
+import { StagePart } from './stage-part.js';
+import { SUMMARY_HEADING } from './summary-heading.js';
 import { visitFormMessages } from './visit-form.messages.js';
 import { visitFormStyles } from './visit-form.styles.js';
 
@@ -40,6 +52,12 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   @property({ attribute: 'student-id' }) studentId = '';
   /** The student, where the host has it at hand; spares a search through the classes. */
   @property({ attribute: false }) student?: StudentSummary | undefined;
+  /** The planned visit that the record is about; the form takes over what is known of it. */
+  @property({ attribute: false }) visit?: OpenedVisit | undefined;
+  /** The stage to open at: `before`, `during` or `after`; by default the one that the visit is in. */
+  @property() stage: FormStage | '' = '';
+  /** The host's own way to photos, such as the camera of its app; else the browser's. */
+  @property({ attribute: false }) pickPhoto?: PickPhoto | undefined;
   /** Address of the page with the family's feedback; else the provider's. Without either no link is offered. */
   @property({ attribute: 'feedback-url' }) feedbackUrl = '';
 
@@ -50,17 +68,21 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   readonly #layout = new NarrowLayout(this);
   readonly #flow: FormFlow;
   readonly #openReasons = new Set<string>();
+  readonly #part: StagePart;
+  #opened: LoadedForm | undefined;
   #focusNext: string | undefined;
   /** Words of another language than the page's are not left standing. */
   #announcedIn = '';
 
   constructor() {
     super(clientContext);
-    this.#flow = new FormFlow(this.#screen());
+    const screen = this.#screen();
+    this.#flow = new FormFlow(screen);
+    this.#part = new StagePart(this, screen);
   }
 
   static override get styles(): CSSResultGroup {
-    return [super.styles, proseStyles, actionStyles, visitFormStyles, fieldStyles];
+    return [super.styles, proseStyles, actionStyles, visitFormStyles, courseStyles, fieldStyles];
   }
 
   protected override clientChanged(): void {
@@ -70,11 +92,22 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // The first load comes with the first client.
-    if (changed.has('studentId') && this.hasUpdated) this.#load();
+    if ((changed.has('studentId') || changed.has('visit')) && this.hasUpdated) this.#load();
+    const { form } = this.#flow;
+    if (form && form !== this.#opened) this.#open(form);
+    else if (form && changed.has('stage') && this.stage) form.core.goTo(this.stage);
+  }
+
+  /** A form that has just come opens at the stage that the visit is in. */
+  #open(form: LoadedForm): void {
+    this.#opened = form;
+    const stage = openForm(form.core, this.visit, this.stage);
+    if (stage !== form.core.stage) form.core.goTo(stage);
   }
 
   protected override updated(): void {
     this.#flow.prepare();
+    if (this.#flow.form) void this.#part.load();
     const target = this.#focusNext;
     this.#focusNext = undefined;
     const place = target === undefined ? null : this.#place(target);
@@ -111,17 +144,18 @@ export class VisitForm extends ClientElement<HomevisitClient> {
 
   #renderForm(form: LoadedForm, view: FormView): TemplateResult {
     return formPage(view, {
-      narrow: this.#layout.narrow,
+      part: this.#part,
       sending: this.#flow.filing.sending,
       failure: this.#flow.failure,
       submit: () => {
         const next = FORM_STAGES[FORM_STAGES.indexOf(form.core.stage) + 1];
         if (this.#layout.narrow && next) this.#goToStage(form, next);
-        else void this.#flow.file();
+        else void this.#file(form);
       },
       decline: () => void this.#flow.openDecline(),
       goToStage: (stage) => this.#goToStage(form, stage),
       goToPlace: (pointer) => this.#goToPlace(form, pointer),
+      tap: (tap) => this.#tap(form, tap),
     });
   }
 
@@ -133,6 +167,10 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       locale: kitLocale(this.localize.language),
       timeZone: form.session.school.timeZone,
       feedbackPage: this.feedbackUrl || (this.providedFeedbackUrl.value ?? ''),
+      narrow: this.#layout.narrow,
+      part: this.#part.part,
+      client: () => this.activeClient,
+      pickPhoto: this.pickPhoto,
       openReasons: this.#openReasons,
       toggleReason: (pointer) => {
         if (!this.#openReasons.delete(pointer)) this.#openReasons.add(pointer);
@@ -152,12 +190,32 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       leadToFault: () => this.#leadToFault(),
       say: (words) => void this.#say(words),
       emit: (event) => this.emit(event),
+      plannedVisitId: () => this.visit?.id,
     };
   }
 
   #load(): void {
     this.#openReasons.clear();
     this.#flow.load(this.studentId, this.student);
+  }
+
+  /** Files once there is what says what is wrong; without a connection, without it. */
+  async #file(form: LoadedForm): Promise<void> {
+    const part = this.#part.part ?? (await this.#part.load());
+    const left = part?.unfinished(form.core);
+    if (left === undefined) return this.#flow.file();
+    this.#refresh(left.focus);
+    return this.#say(left.words);
+  }
+
+  /** Notes a moment of the visit. On a phone the stage that begins with it comes into view. */
+  #tap(form: LoadedForm, tap: CourseTap): void {
+    const { core } = form;
+    const { stage } = core;
+    makeTap(core, tap, leavingReport(core, this.visit, this.localize.texts));
+    const { time } = core.moment(POINTER_OF_TAP[tap]);
+    void this.#say(this.localize.texts.tapDone(labelOf(this.localize.texts, 'tapped', tap), time));
+    this.#refresh(this.#layout.narrow && core.stage !== stage ? stageId(core.stage) : undefined);
   }
 
   #goToStage(form: LoadedForm, stage: FormStage): void {

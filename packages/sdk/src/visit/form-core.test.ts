@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { makeForm, now, policies } from '../testing/invented-visit-form.js';
 import { checkVisit } from './check-visit.js';
 import type { VisitFormCore } from './form-core.js';
+import { formModeEffects } from './form-mode-effects.js';
 import { FORM_STAGES } from './form-stages.js';
 
 function fillRecord(form: VisitFormCore): void {
@@ -37,18 +38,18 @@ describe('a visit form being filled in', () => {
 
   it('says what the mode means before anything is filed', () => {
     const form = makeForm();
-    expect(form.modeEffects).toEqual([]);
+    expect(formModeEffects(form)).toEqual([]);
     form.set('/mode', 'phone');
     const exceptions = [{ circumstance: 'emergency', clause: 'invented/C7', conditional: false }];
-    expect(form.modeEffects).toEqual([
+    expect(formModeEffects(form)).toEqual([
       { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions, branches: [] },
     ]);
     form.set('/circumstance', 'emergency');
-    expect(form.modeEffects).toEqual([
+    expect(formModeEffects(form)).toEqual([
       { clause: 'invented/C6', subject: 'student', effect: 'counts-as', exceptions, branches: [] },
     ]);
     form.set('/mode', 'letter');
-    expect(form.modeEffects).toEqual([
+    expect(formModeEffects(form)).toEqual([
       { clause: 'invented/C6', subject: 'student', effect: 'not-counted', exceptions: [], branches: [] },
     ]);
   });

@@ -1,9 +1,3 @@
-/**
- * The visit form without a screen: what has been filled in, what these policies ask for, what is wrong and what is worth
- * a second look. An element renders it, a test or another user interface drives it, and both come to the same record.
- *
- * @module
- */
 import type { VisitCircumstance, VisitDraft, VisitMode } from '../model/visit.js';
 import type { FieldRequirement } from '../policy/requirement.js';
 import { requirements } from '../policy/requirements.js';
@@ -19,16 +13,20 @@ import {
   type TypedMoments,
 } from './form-moments.js';
 import { isWithinPointer, valueAt, withValue } from '../model/json-pointer.js';
-import { modeEffects, type ModeEffect } from './mode-effects.js';
 import { progressOf, type StageProgress } from './form-progress.js';
 import type { FilingAttempt, RefusedPlace, VisitFormSetup } from './form-setup.js';
 import type { FormAside, FormSnapshot } from './form-snapshot.js';
 import type { FormStage } from './form-stages.js';
 import type { VisitFault } from './visit-fault.js';
 
-/** One visit record being filled in. */
+/**
+ * One visit record being filled in, without a screen: what has been filled in, what these policies ask for, what is
+ * wrong and what is worth a second look. An element renders it, a test or another user interface drives it, and both
+ * come to the same record.
+ */
 export class VisitFormCore {
-  readonly #setup: VisitFormSetup;
+  /** What the form started from. */
+  readonly setup: VisitFormSetup;
   readonly #listeners = new Set<() => void>();
   readonly #touched = new Set<string>();
   #draft: Readonly<Record<string, unknown>>;
@@ -42,7 +40,7 @@ export class VisitFormCore {
   #findings: FormFindings | undefined;
 
   constructor(setup: VisitFormSetup) {
-    this.#setup = setup;
+    this.setup = setup;
     this.#draft = {
       studentIds: [setup.studentId],
       format: 'individual',
@@ -60,7 +58,7 @@ export class VisitFormCore {
 
   /** The day at the school now, `YYYY-MM-DD`. */
   get today(): string {
-    return typedOfInstant(this.#setup.now(), this.#setup.timeZone).date;
+    return typedOfInstant(this.setup.now(), this.setup.timeZone).date;
   }
 
   /** The stage in view. */
@@ -127,13 +125,13 @@ export class VisitFormCore {
   setMoment(pointer: string, part: Partial<TypedMoment>): void {
     const typed = { ...this.#moments.typed, [pointer]: { ...this.moment(pointer), ...part } };
     this.#moments = { ...this.#moments, typed };
-    this.#draft = withValue(this.#draft, pointer, instantOfTyped(this.moment(pointer), this.#setup.timeZone));
+    this.#draft = withValue(this.#draft, pointer, instantOfTyped(this.moment(pointer), this.setup.timeZone));
     this.#changed(pointer);
   }
 
   /** Sets a moment to now, by the school's clock; a visit of which no moment is known yet is of today. */
   setMomentToNow(pointer: string): void {
-    const now = typedOfInstant(this.#setup.now(), this.#setup.timeZone);
+    const now = typedOfInstant(this.setup.now(), this.setup.timeZone);
     if (ON_THE_DAY.every((place) => this.moment(place).time === '')) this.setVisitDate(now.date);
     this.setMoment(pointer, now);
   }
@@ -165,7 +163,7 @@ export class VisitFormCore {
 
   /** Fills in what is known of a planned visit; what stands here already and is not known there stays. */
   adopt(known: Partial<VisitDraft>): void {
-    const moments = momentsOf(known, this.#setup.timeZone);
+    const moments = momentsOf(known, this.setup.timeZone);
     this.#draft = { ...this.#draft, ...known };
     this.#moments = {
       visitDate: moments.visitDate || this.visitDate,
@@ -180,7 +178,7 @@ export class VisitFormCore {
     const circumstance = this.value('/circumstance') as VisitCircumstance | undefined;
     const key = `${mode} ${circumstance ?? ''}`;
     if (this.#asked?.key !== key) {
-      this.#asked = { key, list: requirements({ mode, circumstance }, this.#setup.policies) };
+      this.#asked = { key, list: requirements({ mode, circumstance }, this.setup.policies) };
     }
     return this.#asked.list;
   }
@@ -188,13 +186,6 @@ export class VisitFormCore {
   /** What the policies ask of one field. */
   askedOf(field: FieldRequirement['field'], part?: string): FieldRequirement | undefined {
     return this.asked.find((one) => one.field === field && (part === undefined || one.part === part));
-  }
-
-  /** What the chosen mode means for the clauses that count visits; nothing until a mode is chosen. */
-  get modeEffects(): readonly ModeEffect[] {
-    const mode = this.value('/mode') as VisitMode | undefined;
-    const circumstance = this.value('/circumstance') as VisitCircumstance | undefined;
-    return mode ? modeEffects({ mode, circumstance }, this.#setup.policies) : [];
   }
 
   /** Everything that stops filing now, shown or not. */
@@ -228,12 +219,8 @@ export class VisitFormCore {
 
   /** Like {@link shownAt}, for a place and everything within it. */
   shownWithin(pointer: string): readonly (VisitFault | RefusedPlace)[] {
-    const places = new Set(
-      [...this.faults, ...this.#refused]
-        .map((fault) => fault.pointer)
-        .filter((place) => isWithinPointer(place, pointer)),
-    );
-    return [...places].flatMap((place) => this.shownAt(place));
+    const places = new Set([...this.faults, ...this.#refused].map((fault) => fault.pointer));
+    return [...places].filter((place) => isWithinPointer(place, pointer)).flatMap((place) => this.shownAt(place));
   }
 
   /** Faults to list in a summary. */
@@ -243,7 +230,7 @@ export class VisitFormCore {
 
   /** How much of what a stage asks for is there. */
   progress(stage: FormStage): StageProgress {
-    return progressOf(stage, this.asked, openInForm(this.#setup, this.#draft, this.#check()));
+    return progressOf(stage, this.asked, openInForm(this.setup, this.#draft, this.#check()));
   }
 
   /** True when the warnings as they stand have been confirmed. A new warning asks again. */
@@ -285,7 +272,7 @@ export class VisitFormCore {
   }
 
   #check(): FormFindings {
-    return (this.#findings ??= findInForm(this.#setup, this.#draft, this.#moments));
+    return (this.#findings ??= findInForm(this.setup, this.#draft, this.#moments));
   }
 
   #changed(pointer: string): void {

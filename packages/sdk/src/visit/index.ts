@@ -5,6 +5,7 @@ export * from './course-event.js';
 export * from './course.js';
 export * from './filing-deadline.js';
 export * from './form-core.js';
+export * from './form-mode-effects.js';
 export * from './form-moments.js';
 export type { FormAside, FormSnapshot } from './form-snapshot.js';
 export type { StageProgress } from './form-progress.js';

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { radioField, selectField } from '../fields/choice-field.js';
 import { textField } from '../fields/text-field.js';
 import type { FormView } from '../form-view.js';
-import { modeEffectsNote } from './mode-effects-note.js';
 import { section } from './section.js';
 import { labelOf } from '../messages/labels.js';
 
@@ -21,7 +20,7 @@ export function modeSection(view: FormView): TemplateResult {
         labelHidden: true,
         choices: VISIT_MODES.map((mode) => ({ value: mode, label: labelOf(texts, 'modes', mode) })),
       })}
-      ${modeEffectsNote(view)}
+      ${view.part?.modeEffects(view) ?? nothing}
       ${
         circumstance
           ? html`${selectField(view, {

@@ -34,6 +34,7 @@ export function studentsSection(view: FormView): TemplateResult {
         checked: core.value('/format') === 'group',
         tick: (group) => core.set('/format', group ? 'group' : 'individual'),
       })}
+      ${core.value('/format') === 'group' ? (view.part?.otherStudents(view) ?? nothing) : nothing}
     `,
   );
 }

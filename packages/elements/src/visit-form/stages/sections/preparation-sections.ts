@@ -1,19 +1,19 @@
 import { APPOINTMENT_CHANNELS, LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, EXPECTED_MINUTES } from '@homevisit/sdk/model';
 import type { FieldRequirement } from '@homevisit/sdk/policy';
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkbox, selectField } from '../fields/choice-field.js';
-import { errorMessage } from '../fields/field-frame.js';
-import { fieldId } from '../fields/field-id.js';
-import { reasonButton, reasonPanel } from '../fields/reason.js';
-import { numberField, textField } from '../fields/text-field.js';
-import { dateField, timeField } from '../fields/time-field.js';
-import type { FormView } from '../form-view.js';
-import { labelOf } from '../messages/labels.js';
-import { section } from './section.js';
+import { checkbox, selectField } from '../../fields/choice-field.js';
+import { errorMessage } from '../../fields/field-frame.js';
+import { fieldId } from '../../fields/field-id.js';
+import { reasonButton, reasonPanel } from '../../fields/reason.js';
+import { numberField, textField } from '../../fields/text-field.js';
+import { dateField, timeField } from '../../fields/time-field.js';
+import { labelOf } from '../../messages/labels.js';
+import { section } from '../../sections/section.js';
+import type { StageView } from '../stage-view.js';
 
 /** A step that was taken or not; its particulars are asked only where it was. */
 function step(
-  view: FormView,
+  view: StageView,
   place: {
     readonly pointer: string;
     readonly label: string;
@@ -42,7 +42,7 @@ function step(
 }
 
 /** A day and a time of it, on which a step was taken. */
-function dayAndTime(view: FormView, pointer: string, dateLabel: string, timeLabel: string): TemplateResult {
+function dayAndTime(view: StageView, pointer: string, dateLabel: string, timeLabel: string): TemplateResult {
   const { core } = view;
   return html`<div class="row">
     ${dateField(view, {
@@ -55,74 +55,81 @@ function dayAndTime(view: FormView, pointer: string, dateLabel: string, timeLabe
   </div>`;
 }
 
-function appointment(view: FormView): unknown {
-  const { texts } = view;
+function appointment(view: StageView): unknown {
+  const { texts, stageTexts } = view;
   return html`
-    ${dayAndTime(view, '/appointment/agreedAt', texts.agreedDate, texts.agreedTime)}
+    ${dayAndTime(view, '/appointment/agreedAt', stageTexts.agreedDate, stageTexts.agreedTime)}
     ${selectField(view, {
       pointer: '/appointment/channel',
-      label: texts.channel,
+      label: stageTexts.channel,
       required: true,
       none: texts.choose,
-      choices: APPOINTMENT_CHANNELS.map((channel) => ({ value: channel, label: labelOf(texts, 'channels', channel) })),
+      choices: APPOINTMENT_CHANNELS.map((channel) => ({
+        value: channel,
+        label: labelOf(stageTexts, 'channels', channel),
+      })),
     })}
   `;
 }
 
-function consentSection(view: FormView): unknown {
-  const { core, texts } = view;
+function consentSection(view: StageView): unknown {
+  const { core, stageTexts } = view;
   const asked = core.askedOf('consent');
   if (!asked) return nothing;
   return section(
     'consent',
-    texts.consentHeading,
+    stageTexts.consentHeading,
     step(view, {
       pointer: '/consent',
-      label: texts.consent,
-      hint: texts.consentHint,
+      label: stageTexts.consent,
+      hint: stageTexts.consentHint,
       asked,
       empty: {},
-      particulars: () => dayAndTime(view, '/consent/givenAt', texts.consentDate, texts.consentTime),
+      particulars: () => dayAndTime(view, '/consent/givenAt', stageTexts.consentDate, stageTexts.consentTime),
     }),
   );
 }
 
-function approvalSection(view: FormView): unknown {
-  const { core, texts } = view;
+function approvalSection(view: StageView): unknown {
+  const { core, stageTexts } = view;
   const asked = core.askedOf('approval');
   if (!asked) return nothing;
   return section(
     'approval',
-    texts.approvalHeading,
+    stageTexts.approvalHeading,
     step(view, {
       pointer: '/approval',
-      label: texts.approval,
+      label: stageTexts.approval,
       asked,
       empty: {},
-      particulars: () => dayAndTime(view, '/approval/approvedAt', texts.approvalDate, texts.approvalTime),
+      particulars: () => dayAndTime(view, '/approval/approvedAt', stageTexts.approvalDate, stageTexts.approvalTime),
     }),
   );
 }
 
-function safetyReport(view: FormView): unknown {
-  const { texts } = view;
+function safetyReport(view: StageView): unknown {
+  const { stageTexts } = view;
   return html`
-    ${textField(view, { pointer: '/safetyReport/place', label: texts.place, required: true, maximum: SHORT_TEXT_LIMIT })}
+    ${textField(view, { pointer: '/safetyReport/place', label: stageTexts.place, required: true, maximum: SHORT_TEXT_LIMIT })}
     <div class="row">
       ${numberField(view, {
         pointer: '/safetyReport/expectedMinutes',
-        label: texts.expectedMinutes,
+        label: stageTexts.expectedMinutes,
         required: true,
         ...EXPECTED_MINUTES,
       })}
-      ${timeField(view, { pointer: '/safetyReport/reportedAt', label: texts.reportedAt, required: true })}
+      ${timeField(view, { pointer: '/safetyReport/reportedAt', label: stageTexts.reportedAt, required: true })}
     </div>
   `;
 }
 
-/** What was prepared before the visit, as far as policies ask for it. */
-export function preparationSections(view: FormView): unknown {
-  const { core, texts } = view;
+/**
+ * What was prepared before the visit, as far as policies ask for it.
+ *
+ * @param openPoints - What earlier visits have left, shown beside the outline.
+ */
+export function preparationSections(view: StageView, openPoints: unknown): unknown {
+  const { core, stageTexts } = view;
   const appointmentAsked = core.askedOf('appointment');
   const outlineAsked = core.askedOf('outline');
   const reportAsked = core.askedOf('safetyReport') ?? core.askedOf('reachable') ?? core.askedOf('returnReport');
@@ -131,10 +138,10 @@ export function preparationSections(view: FormView): unknown {
       appointmentAsked
         ? section(
             'appointment',
-            texts.appointmentHeading,
+            stageTexts.appointmentHeading,
             step(view, {
               pointer: '/appointment',
-              label: texts.appointment,
+              label: stageTexts.appointment,
               asked: appointmentAsked,
               empty: {},
               particulars: () => appointment(view),
@@ -147,14 +154,15 @@ export function preparationSections(view: FormView): unknown {
       outlineAsked
         ? section(
             'outline',
-            texts.outline,
-            textField(view, {
+            stageTexts.outline,
+            html`${openPoints}
+            ${textField(view, {
               pointer: '/outline',
-              label: texts.outlineHint,
+              label: stageTexts.outlineHint,
               asked: outlineAsked,
               lines: 4,
               maximum: LONG_TEXT_LIMIT,
-            }),
+            })}`,
           )
         : nothing
     }
@@ -162,10 +170,10 @@ export function preparationSections(view: FormView): unknown {
       reportAsked
         ? section(
             'safety',
-            texts.safetyHeading,
+            view.texts.safetyHeading,
             step(view, {
               pointer: '/safetyReport',
-              label: texts.safetyReport,
+              label: stageTexts.safetyReport,
               asked: reportAsked,
               empty: { reachable: false },
               particulars: () => safetyReport(view),

@@ -1,8 +1,8 @@
-import type { ModeEffect } from '@homevisit/sdk/visit';
+import { formModeEffects, type ModeEffect } from '@homevisit/sdk/visit';
 import { html, nothing, type TemplateResult } from 'lit';
-import { citationOf } from '../fields/reason.js';
-import type { FormView } from '../form-view.js';
-import { labelOf } from '../messages/labels.js';
+import { citationOf } from '../../fields/reason.js';
+import { labelOf } from '../../messages/labels.js';
+import type { StageView } from '../stage-view.js';
 
 interface EffectGroup {
   readonly heading: string;
@@ -11,24 +11,28 @@ interface EffectGroup {
 }
 
 /** Whom the document names as an exception, as far as it gives them a name. */
-function branchTitles(view: FormView, { clause, branches }: ModeEffect): readonly string[] {
+function branchTitles(view: StageView, { clause, branches }: ModeEffect): readonly string[] {
   const words = view.clauses[clause]?.words;
   return branches.flatMap((id) => words?.[`branch:${id}`]?.[view.locale] ?? []);
 }
 
-function headingOf(view: FormView, effect: ModeEffect): string {
-  const { core, texts } = view;
+function headingOf(view: StageView, effect: ModeEffect): string {
+  const { core, texts, stageTexts } = view;
   const mode = labelOf(texts, 'modes', core.text('/mode'));
   const circumstances = [...new Set(effect.exceptions.map((exception) => exception.circumstance))];
-  if (effect.effect === 'counts-as') return texts.countsAs(labelOf(texts, 'circumstances', core.text('/circumstance')));
-  if (effect.effect === 'counts-for-some') return texts.countsForSome(mode, branchTitles(view, effect));
-  if (circumstances.length === 0) return texts.notCounted(mode);
-  return texts.notCountedUnless(mode, circumstances.map((code) => labelOf(texts, 'circumstances', code)).join(' / '));
+  if (effect.effect === 'counts-as')
+    return stageTexts.countsAs(labelOf(texts, 'circumstances', core.text('/circumstance')));
+  if (effect.effect === 'counts-for-some') return stageTexts.countsForSome(mode, branchTitles(view, effect));
+  if (circumstances.length === 0) return stageTexts.notCounted(mode);
+  return stageTexts.notCountedUnless(
+    mode,
+    circumstances.map((code) => labelOf(texts, 'circumstances', code)).join(' / '),
+  );
 }
 
-function groupsOf(view: FormView): readonly EffectGroup[] {
+function groupsOf(view: StageView): readonly EffectGroup[] {
   const groups = new Map<string, EffectGroup>();
-  for (const effect of view.core.modeEffects) {
+  for (const effect of formModeEffects(view.core)) {
     // Clauses about how often a member of staff visits say nothing to the one who is filling in this record.
     if (effect.effect === 'counts' || effect.subject === 'teacher') continue;
     const heading = headingOf(view, effect);
@@ -42,7 +46,7 @@ function groupsOf(view: FormView): readonly EffectGroup[] {
 }
 
 /** Which requirements the chosen mode does not answer, said while it can still be chosen otherwise. */
-export function modeEffectsNote(view: FormView): TemplateResult {
+export function modeEffectsNote(view: StageView): TemplateResult {
   const groups = groupsOf(view);
   return html`<div class="note" role="status" ?hidden=${groups.length === 0}>
     ${groups.map(
@@ -51,7 +55,7 @@ export function modeEffectsNote(view: FormView): TemplateResult {
         <ul>
           ${clauses.map((id) => html`<li>${view.clauses[id]?.title[view.locale] ?? id} <span class="source">${citationOf(view, id)}</span></li>`)}
         </ul>
-        ${needsDeclaration ? html`<p class="source">${view.texts.declaredEmergency}</p>` : nothing}
+        ${needsDeclaration ? html`<p class="source">${view.stageTexts.declaredEmergency}</p>` : nothing}
       `,
     )}
   </div>`;
