@@ -11,18 +11,19 @@ import {
   instant,
   localDate,
   PHOTO_ANSWERS,
-  VISIT_CIRCUMSTANCES,
   VISIT_FORMATS,
   VISIT_MODES,
 } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import { ownRequest } from './family-schemas.js';
 
-/** What the record of the visit holds and the family may read on the spot. */
+/**
+ * What the record of the visit holds and the family may read on the spot. Not the circumstance: one of them says that
+ * the school counts the child among an attention category.
+ */
 export const ownVisitRecord = z.object({
   format: z.enum(VISIT_FORMATS),
   mode: z.enum(VISIT_MODES),
-  circumstance: z.optional(z.enum(VISIT_CIRCUMSTANCES)),
   startedAt: instant,
   endedAt: instant,
   filedAt: instant,

@@ -23,6 +23,8 @@ export interface FakeFamilyClientOptions extends FakeSchoolOptions {
 export interface FakeFamilyClient extends FamilyClient, FakeControls {
   /** What stands behind the client. */
   readonly school: FakeSchool;
+  /** The token of its link. */
+  readonly token: string;
   /** Ends the link, as the school would after it went to a wrong number. */
   revokeLink(): void;
 }
@@ -43,6 +45,7 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
   return {
     ...controlsOf(connection),
     school,
+    token,
     getFamilyVisit: (how = {}) => connection.carry('getFamilyVisit', how, () => desk.visitFor(token, 'getFamilyVisit')),
     sendFeedback: (draft, how = {}) =>
       connection.carry(

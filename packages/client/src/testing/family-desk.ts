@@ -144,7 +144,7 @@ export class FamilyDesk {
     const { schoolName, timeZone, students, visitors, feedback, requests } = this.visitFor(token, 'getFamilyData');
     const visit = this.#school.visits.find(({ id }) => id === visitId);
     if (!visit) throw new NotFoundError({ operation: 'getFamilyData', status: 404 });
-    const { format, mode, circumstance, startedAt, endedAt, filedAt, appointment, agreement, photoConsent } = visit;
+    const { format, mode, startedAt, endedAt, filedAt, appointment, agreement, photoConsent } = visit;
     return {
       madeAt: this.#school.now,
       schoolName,
@@ -152,7 +152,6 @@ export class FamilyDesk {
       students,
       visit: {
         ...{ format, mode, startedAt, endedAt, filedAt, visitors },
-        ...(circumstance && { circumstance }),
         ...(appointment && { appointment }),
         ...(visit.familyPresent && { familyPresent: visit.familyPresent.map(({ relation }) => relation) }),
         ...(visit.studentPresent !== undefined && { studentPresent: visit.studentPresent }),

@@ -1,5 +1,6 @@
 /** What a failed call means for a family. */
-export type Failure = 'link' | 'connection' | 'busy' | 'already-sent' | 'refused' | 'server';
+export type Failure =
+  'link' | 'link-expired' | 'link-revoked' | 'connection' | 'busy' | 'already-sent' | 'changed' | 'refused' | 'server';
 
 const FAILURES: Readonly<Record<string, Failure>> = {
   'homevisit.unauthenticated': 'link',
@@ -12,8 +13,26 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   'homevisit.validation': 'refused',
 };
 
-/** Reads an error by its code, not its class: the client may be of another copy of the kit, or a vendor's own. */
+/** Kinds of problem that say more than the kind of error. */
+const PROBLEMS: Readonly<Record<string, Failure>> = {
+  'link-expired': 'link-expired',
+  'link-revoked': 'link-revoked',
+  'request-changed': 'changed',
+  'step-not-possible': 'changed',
+  'request-not-found': 'changed',
+};
+
+/** Reads an error by its codes, not its class: the client may be of another copy of the kit, or a vendor's own. */
 export function failureOf(error: unknown): Failure {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return FAILURES[String(code)] ?? 'server';
+  const { code, problemCode } = (error ?? {}) as { readonly code?: unknown; readonly problemCode?: unknown };
+  return PROBLEMS[String(problemCode)] ?? FAILURES[String(code)] ?? 'server';
+}
+
+/** Why nothing was sent, as far as a family has to be told. */
+export type SendFailure = 'link' | 'connection' | 'busy' | 'changed' | 'refused' | 'server';
+
+/** What a failure means for something that was to be sent. */
+export function sendFailureOf(failure: Failure): SendFailure {
+  if (failure === 'link-expired' || failure === 'link-revoked') return 'link';
+  return failure === 'already-sent' ? 'changed' : failure;
 }

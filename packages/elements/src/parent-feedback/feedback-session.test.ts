@@ -58,7 +58,7 @@ describe('FeedbackSession', () => {
     client.loseNextAnswer('sendFeedback');
     expect(await session.send()).to.equal(false);
     expect(session.state).to.include({ phase: 'open', failure: 'connection', sending: false });
-    expect(session.entries).to.deep.equal({ ratings: { useful: 5 }, request: '谢谢' });
+    expect(session.entries).to.deep.equal({ ratings: { useful: 5 }, declined: false, request: '谢谢' });
     expect(await session.send()).to.equal(true);
     expect(session.state).to.include({ phase: 'sent', justNow: true });
     expect(client.school.requests).to.have.length(1);
@@ -147,7 +147,7 @@ describe('FeedbackSession', () => {
     client.school.answerRequest('request-0001', '下周开放。');
     await session.look();
     const { state } = session;
-    expect(state.phase === 'sent' && [state.looking, state.visit.requests[0]?.answer]).to.deep.equal([
+    expect(state.phase === 'sent' && [state.looking, state.visit.requests[0]?.replies[0]?.text]).to.deep.equal([
       'not-yet',
       '下周开放。',
     ]);

@@ -1,44 +1,15 @@
 import type { FamilyClient, FamilyVisit } from '@homevisit/client';
 import { REQUEST_LENGTH_LIMIT } from '@homevisit/sdk/model/feedback-limits.js';
 import type { FeedbackDraft, FeedbackQuestion } from '@homevisit/sdk/model';
-import { failureOf, type Failure } from './failure.js';
+import { failureOf, sendFailureOf } from './failure.js';
+import { NOTHING, type Entries, type FeedbackState, type LoadFailure } from './feedback-state.js';
+import { randomKey } from './random-key.js';
 
-/** Why nothing can be shown. */
-export type LoadFailure = 'link' | 'connection' | 'server';
-/** Why nothing was sent. */
-export type SendFailure = Exclude<Failure, 'already-sent'>;
-/** What came of looking for an answer. */
-export type Looking = 'not-yet' | 'under-way' | 'nothing-new' | 'failed';
+const LOAD_FAILURES: readonly string[] = ['link', 'link-expired', 'link-revoked', 'connection', 'busy'];
 
-/** How far a family has come. */
-export type FeedbackState =
-  | { readonly phase: 'idle' | 'loading' }
-  | { readonly phase: 'unavailable'; readonly reason: LoadFailure }
-  | {
-      readonly phase: 'open';
-      readonly visit: FamilyVisit;
-      readonly sending: boolean;
-      readonly failure: SendFailure | undefined;
-    }
-  | {
-      readonly phase: 'sent';
-      readonly visit: FamilyVisit;
-      /** True when it was sent in this session. */
-      readonly justNow: boolean;
-      readonly looking: Looking;
-    };
-
-/** What the family has filled in so far. */
-interface Entries {
-  readonly ratings: Readonly<Partial<Record<FeedbackQuestion, number>>>;
-  readonly request: string;
-}
-
-const NOTHING: Entries = { ratings: {}, request: '' };
-
-/** 128 random bits; `crypto.randomUUID` is missing before Chromium 92 and on pages without TLS. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Something filled in, with the key that it was sent with, where it was sent and nobody knows whether it arrived. */
+export interface KeptEntries extends Entries {
+  readonly key?: string | undefined;
 }
 
 /**
@@ -76,10 +47,10 @@ export class FeedbackSession {
 
   /** What would be sent; `undefined` when nothing is filled in. */
   get draft(): FeedbackDraft | undefined {
-    const { ratings } = this.#entries;
+    const { ratings, declined } = this.#entries;
     const request = this.#entries.request.trim();
-    if (request === '' && Object.keys(ratings).length === 0) return undefined;
-    return { ratings, ...(request !== '' && { request }) };
+    if (request === '' && !declined && Object.keys(ratings).length === 0) return undefined;
+    return { ...(declined ? { ratings: {}, declined } : { ratings }), ...(request !== '' && { request }) };
   }
 
   /** Uses a client from now on; loads the visit when it is another one than before. */
@@ -111,10 +82,8 @@ export class FeedbackSession {
     } catch (error) {
       if (loading.signal.aborted) return;
       const failure = failureOf(error);
-      this.#become({
-        phase: 'unavailable',
-        reason: failure === 'link' || failure === 'connection' ? failure : 'server',
-      });
+      const reason = LOAD_FAILURES.includes(failure) ? (failure as LoadFailure) : 'server';
+      this.#become({ phase: 'unavailable', reason });
     }
   }
 
@@ -122,6 +91,29 @@ export class FeedbackSession {
   rate(question: FeedbackQuestion, value: number | undefined): void {
     const { [question]: _, ...others } = this.#entries.ratings;
     this.#enter({ ...this.#entries, ratings: value === undefined ? others : { ...others, [question]: value } });
+  }
+
+  /** The family would rather not rate the visit, or has thought better of it. What was answered before comes back. */
+  decline(declined: boolean): void {
+    this.#enter({ ...this.#entries, declined });
+  }
+
+  /** Goes on with what was filled in before the page was left. */
+  restore({ key, ...entries }: KeptEntries): void {
+    if (this.#state.phase !== 'open' || this.draft) return;
+    this.#enter(entries);
+    this.#key = key;
+  }
+
+  /** What has to be kept while the page is away. */
+  get kept(): KeptEntries {
+    return { ...this.#entries, key: this.#key };
+  }
+
+  /** Shows the visit as it stands after something else was sent. */
+  take(visit: FamilyVisit): void {
+    const state = this.#state;
+    if (state.phase === 'open' || state.phase === 'sent') this.#become({ ...state, visit });
   }
 
   /** Notes the request or opinion as it stands in the field. */
@@ -144,7 +136,7 @@ export class FeedbackSession {
       if (client !== this.#client) return false;
       const failure = failureOf(error);
       if (failure === 'already-sent') return await this.#takeOver(client, state.visit);
-      this.#become({ phase: 'open', visit: state.visit, sending: false, failure });
+      this.#become({ phase: 'open', visit: state.visit, sending: false, failure: sendFailureOf(failure) });
       return false;
     }
   }
@@ -158,8 +150,8 @@ export class FeedbackSession {
     try {
       const visit = await client.getFamilyVisit();
       if (client !== this.#client) return;
-      const answers = (one: FamilyVisit): number => one.requests.filter(({ answer }) => answer).length;
-      const isNew = answers(visit) > answers(before.visit);
+      const steps = (one: FamilyVisit): number => one.requests.reduce((sum, { version }) => sum + version, 0);
+      const isNew = steps(visit) > steps(before.visit);
       this.#become({ ...before, visit, looking: isNew ? 'not-yet' : 'nothing-new' });
     } catch {
       if (client === this.#client) this.#become({ ...before, looking: 'failed' });
@@ -179,7 +171,7 @@ export class FeedbackSession {
         phase: 'open',
         visit: known,
         sending: false,
-        failure: failure === 'already-sent' ? 'server' : failure,
+        failure: failure === 'already-sent' ? 'server' : sendFailureOf(failure),
       });
       return false;
     }

@@ -18,5 +18,10 @@ export function lazyLinkClient(baseUrl: string, hash: string): FamilyClient {
   return {
     getFamilyVisit: async (options) => (await open()).getFamilyVisit(options),
     sendFeedback: async (draft, options) => (await open()).sendFeedback(draft, options),
+    replyToRequest: async (id, reply, options) => (await open()).replyToRequest(id, reply, options),
+    getFamilyData: async (options) => (await open()).getFamilyData(options),
+    askAboutData: async (draft, options) => (await open()).askAboutData(draft, options),
+    listConductRules: async (options) => (await open()).listConductRules(options),
+    reportMisconduct: async (draft, options) => (await open()).reportMisconduct(draft, options),
   };
 }

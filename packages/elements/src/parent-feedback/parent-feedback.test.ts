@@ -68,7 +68,7 @@ describe('<hv-parent-feedback>', () => {
       find(element, '[data-question=told-before] input').focus();
       await press('Space', 'ArrowRight', 'ArrowRight');
       // The button that takes the answer back follows its question.
-      await press('Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Tab');
+      await press('Tab', 'Tab', 'Space', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
       expect(deepActiveElement()?.localName).to.equal('textarea');
       await typeText('请多来');
       await press('Tab', 'Enter');

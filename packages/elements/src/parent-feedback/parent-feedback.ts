@@ -1,6 +1,7 @@
-import type { FamilyClient } from '@homevisit/client';
+import type { FamilyClient, OwnRequest } from '@homevisit/client';
 import type { FeedbackQuestion } from '@homevisit/sdk/model';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FeedbackSentEvent } from '../events/feedback-sent-event.js';
 import { FeedbackSubmitEvent } from '../events/feedback-submit-event.js';
@@ -9,27 +10,26 @@ import { ClientElement } from '../foundation/client-element.js';
 import { familyClientContext } from '../foundation/context.js';
 import { Localize } from '../foundation/localize.js';
 import { proseStyles } from '../foundation/prose.styles.js';
-import { FeedbackSession, type FeedbackState, type LoadFailure } from './feedback-session.js';
+import { AnswerKeeper } from './answer-keeper.js';
+import { FeedbackSession } from './feedback-session.js';
+import type { FeedbackState } from './feedback-state.js';
 import { lazyLinkClient } from './lazy-link-client.js';
+import { MoreParts } from './more-parts.js';
 import type { ParentFeedbackMessages } from './messages/zh-CN.js';
 import { parentFeedbackMessages } from './parent-feedback.messages.js';
 import { parentFeedbackStyles } from './parent-feedback.styles.js';
-import { questionField } from './question-field.js';
-import { requestField } from './request-field.js';
+import { partsStyles } from './parts.styles.js';
+import { questionsScreen } from './questions-screen.js';
+import { RemainingTeller } from './remaining-teller.js';
 import { requestList } from './request-list.js';
-import { sentAnswers } from './sent-answers.js';
-import { visitSummary } from './visit-summary.js';
-
-type OpenState = Extract<FeedbackState, { phase: 'open' }>;
-type SentState = Extract<FeedbackState, { phase: 'sent' }>;
+import { RequestReplies } from './request-replies.js';
+import { sentScreen } from './sent-screen.js';
+import { unavailableScreen } from './unavailable-screen.js';
 
 /** Something to say, in the language that holds when it is said. */
 type Announcement = (texts: ParentFeedbackMessages) => string;
 
 const SILENCE: Announcement = () => '';
-
-/** Where so many characters are left, assistive technology is told; a count that speaks with each key would drown the typing. */
-const NEARLY_FULL = [100, 20, 0];
 
 /**
  * For a family that came by a link and has no account. Rates the visit, never a person; every question may be left out.
@@ -63,31 +63,48 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
 
   protected override readonly localize = new Localize(this, parentFeedbackMessages);
   private readonly session = new FeedbackSession(() => this.sessionChanged());
+  private readonly keeper = new AnswerKeeper(this.session, () => void this.send());
+  private readonly replies = new RequestReplies({
+    client: () => this.activeClient,
+    changed: () => this.requestUpdate(),
+    take: (visit) => this.session.take(visit),
+  });
+  private readonly more = new MoreParts(this, {
+    client: () => this.activeClient,
+    take: (visit) => this.session.take(visit),
+    announce: (text) => {
+      this.announcement = () => text;
+    },
+    focus: (selector) => this.moveFocus(selector),
+  });
   private linkClient: FamilyClient | undefined;
   /** Selector of what gets the focus after the next update. */
   private nextFocus: string | undefined;
   private isReloading = false;
-  private toldRemaining = Infinity;
+  private readonly teller = new RemainingTeller();
 
   constructor() {
     super(familyClientContext);
   }
 
   static override get styles(): CSSResultGroup {
-    return [super.styles, proseStyles, actionStyles, parentFeedbackStyles];
+    return [super.styles, proseStyles, actionStyles, parentFeedbackStyles, partsStyles];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.readHash();
     window.addEventListener('hashchange', this.readHash);
+    window.addEventListener('online', this.sendWaiting);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.readHash);
+    window.removeEventListener('online', this.sendWaiting);
     this.session.pause();
+    this.keeper.close();
   }
 
   protected override get activeClient(): FamilyClient | undefined {
@@ -112,7 +129,7 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
   protected override renderContent(): TemplateResult {
     return html`<div class="page" aria-busy=${this.session.state.phase === 'loading'}>
       <p class="visually-hidden" role="status">${this.announcement(this.localize.texts)}</p>
-      ${this.renderState(this.session.state)}
+      ${this.more.part?.render() ?? this.renderState(this.session.state)}
     </div>`;
   }
 
@@ -122,62 +139,34 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
       case 'loading':
         return html`<p class="loading">${this.localize.texts.loading}</p>`;
       case 'unavailable':
-        return this.renderUnavailable(current.reason);
+        return unavailableScreen(current.reason, this.localize.texts, () => void this.reload());
       case 'open':
-        return this.renderQuestions(current);
+        return questionsScreen(current, this.session, this.localize, {
+          isEmpty: this.isEmpty,
+          requests: this.renderRequests(current.visit.requests),
+          more: this.more.render(this.localize.texts),
+          rate: this.rate,
+          decline: this.decline,
+          write: this.write,
+          send: () => void this.send(),
+        });
       case 'sent':
-        return this.renderSent(current);
+        return sentScreen(current, this.localize.texts, this.localize.language, {
+          requests: this.renderRequests(current.visit.requests),
+          more: this.more.render(this.localize.texts),
+          look: () => void this.look(),
+        });
     }
   }
 
-  private renderUnavailable(reason: LoadFailure): TemplateResult {
-    const { texts } = this.localize;
-    return html`<h2 tabindex="-1">${texts[`load-${reason}`]}</h2>
-      <p>${texts[`load-${reason}-text`]}</p>
-      <slot name="help"></slot>
-      ${
-        reason === 'link'
-          ? nothing
-          : html`<button class="action primary" type="button" @click=${this.reload}>${texts.retry}</button>`
-      }`;
-  }
-
-  private renderQuestions({ visit, sending, failure }: OpenState): TemplateResult {
+  private renderRequests(requests: readonly OwnRequest[]): TemplateResult | typeof nothing {
     const { texts, language } = this.localize;
-    const { entries, remaining } = this.session;
-    const { ratings, request } = entries;
-    return html`<h2 tabindex="-1">${texts.title}</h2>
-      ${visitSummary(visit, texts, language)}
-      <p>${texts.intro}</p>
-      ${visit.questions.map((question) => questionField(question, ratings[question], texts, this.rate))}
-      ${requestField(request, remaining, texts, this.write)} ${requestList(visit.requests, texts)}
-      <slot name="notice"></slot>
-      <div class="sending">
-        ${failure ? html`<p class="failure">${texts[`send-${failure}`]}</p>` : nothing}
-        ${this.isEmpty ? html`<p class="failure">${texts.nothing}</p>` : nothing}
-        <button class="action primary send" type="button" aria-disabled=${sending} @click=${this.send}>
-          ${sending ? texts.sending : failure ? texts.sendAgain : texts.send}
-        </button>
-      </div>`;
-  }
-
-  private renderSent({ visit, justNow, looking }: SentState): TemplateResult {
-    const { texts, language } = this.localize;
-    const isWaiting = visit.requests.some(({ answer }) => !answer);
-    return html`<h2 tabindex="-1">
-        <svg class="done" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>
-        ${justNow ? texts.thanks : texts.alreadySent}
-      </h2>
-      ${visitSummary(visit, texts, language)} ${sentAnswers(visit, texts)} ${requestList(visit.requests, texts)}
-      ${
-        isWaiting
-          ? html`<button class="action" type="button" aria-disabled=${looking === 'under-way'} @click=${this.look}>
-              ${looking === 'under-way' ? texts.refreshing : texts.refresh}
-            </button>`
-          : nothing
-      }
-      ${looking === 'nothing-new' ? html`<p class="muted">${texts.stillWaiting}</p>` : nothing}
-      ${looking === 'failed' ? html`<p class="failure">${texts.refreshFailed}</p>` : nothing}`;
+    return requestList(requests, {
+      texts,
+      language,
+      replies: this.replies,
+      send: (one, settles) => void this.reply(one, settles),
+    });
   }
 
   private readonly readHash = (): void => {
@@ -186,6 +175,8 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
 
   private sessionChanged(): void {
     const current = this.session.state;
+    this.keeper.follow();
+    if (current.phase !== 'open' && current.phase !== 'sent') this.more.reset();
     // After a press of the button the heading gets the focus and says the same.
     if (current.phase === 'unavailable' && !this.isReloading) {
       this.announcement = (texts) => texts[`load-${current.reason}`];
@@ -205,17 +196,32 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
     if (value === undefined) this.moveFocus(`[data-question='${question}'] input`);
   };
 
+  private readonly decline = (declined: boolean): void => {
+    this.forgetEmptiness();
+    this.session.decline(declined);
+  };
+
+  private readonly reply = async (request: OwnRequest, settles?: boolean): Promise<void> => {
+    this.announcement = (texts) => texts.sending;
+    const hasArrived = await this.replies.send(request, settles);
+    const { failure, isEmpty } = this.replies.stateOf(request.id);
+    this.announcement = (texts) => (isEmpty ? texts.replyEmpty : failure ? texts[`reply-${failure}`] : '');
+    const section = `[data-request="${CSS.escape(request.id)}"]`;
+    if (hasArrived || failure === 'changed') this.moveFocus(`${section} h3`);
+    else if (isEmpty) this.moveFocus(`${section} textarea`);
+  };
+
+  /** The network is back: what could not be sent goes out by itself, with the key that it had. */
+  private readonly sendWaiting = (): void => {
+    const { state } = this.session;
+    if (state.phase === 'open' && state.failure === 'connection') void this.send();
+  };
+
   private readonly write = (event: Event): void => {
     this.forgetEmptiness();
     this.session.write((event.target as HTMLTextAreaElement).value);
-    const { remaining } = this.session;
-    const before = this.toldRemaining;
-    this.toldRemaining = remaining;
-    if (remaining < 0) {
-      if (before >= 0) this.announcement = (texts) => texts.tooLong(-remaining);
-    } else if (before < 0 || NEARLY_FULL.some((mark) => remaining <= mark && mark < before)) {
-      this.announcement = (texts) => texts.remaining(remaining);
-    }
+    const announcement = this.teller.after(this.session.remaining);
+    if (announcement) this.announcement = announcement;
   };
 
   private forgetEmptiness(): void {

@@ -5,6 +5,7 @@
  */
 import { createFakeFamilyClient, type FakeFamilyClient } from '@homevisit/client/testing';
 import { fixture, waitUntil } from '@open-wc/testing';
+import { openKeptAnswers } from '../parent-feedback/kept-answers.js';
 import { pressKeys } from './keyboard.js';
 import { html } from 'lit';
 import type { ParentFeedback } from '../parent-feedback/parent-feedback.js';
@@ -36,8 +37,25 @@ export function announced(element: ParentFeedback): string {
   return find(element, '[role=status]').textContent ?? '';
 }
 
-/** Opens a family's page, and waits until it has something to say. */
+/** Forgets what an earlier page has kept on this device about the visit of a client. */
+export async function forgetKept(client: FakeFamilyClient): Promise<void> {
+  const visit = await createFakeFamilyClient({ school: client.school, token: client.token })
+    .getFamilyVisit()
+    .catch(() => undefined);
+  if (!visit) return;
+  const kept = await openKeptAnswers(visit);
+  await kept.discard();
+  await kept.close();
+}
+
+/** Opens a family's page on a device that has kept nothing, and waits until it has something to say. */
 export async function show(client: FakeFamilyClient = createFakeFamilyClient()) {
+  await forgetKept(client);
+  return reopen(client);
+}
+
+/** Opens a family's page again on the same device. */
+export async function reopen(client: FakeFamilyClient) {
   const element = await fixture<ParentFeedback>(html`<hv-parent-feedback .client=${client}></hv-parent-feedback>`);
   await waitUntil(() => !has(element, '.loading'));
   return { client, element };
