@@ -2,6 +2,8 @@ import type { Instance } from '../instance/instance.js';
 import type { Outing, Plan, PlannedVisit } from '../plan/plan.js';
 import type { ChangeCosts } from '../search/change-costs.js';
 import type { Snapshot } from '../search/snapshot.js';
+import { cheapestOption } from './cheapest-option.js';
+import { lateDaysOf } from './late-days.js';
 import { ScoreCount } from './score-count.js';
 
 /** One evening of a crew as numbers. */
@@ -35,31 +37,9 @@ function startIn(instance: Instance, option: number, arrival: number): number {
   return Math.max(arrival, windowFrom[at] as number);
 }
 
-/** Of the options of the same day the cheapest that holds this moment: a visit may lie in a wish without having been put there. */
-function cheapestOption(instance: Instance, visit: number, option: number, start: number): number {
-  const { optionStart, optionDay, optionCost, windowStart, windowFrom, windowTo } = instance;
-  let cheapest = option;
-  for (let other = optionStart[visit] as number; other < (optionStart[visit + 1] as number); other++) {
-    if (optionDay[other] !== optionDay[option]) continue;
-    if ((optionCost[other] as number) >= (optionCost[cheapest] as number)) continue;
-    for (let at = windowStart[other] as number; at < (windowStart[other + 1] as number); at++) {
-      if ((windowFrom[at] as number) <= start && start <= (windowTo[at] as number)) cheapest = other;
-    }
-  }
-  return cheapest;
-}
-
 interface WrittenRoute {
   readonly outing: Outing;
   readonly visits: readonly PlannedVisit[];
-}
-
-/** How late a visit is, in days. */
-function lateDaysOf(instance: Instance, visit: number, day: number): number {
-  const due = instance.problem.visits[visit]?.due;
-  if (due === undefined) return 0;
-  const date = instance.problem.days[day] as string;
-  return date <= due ? 0 : Math.round((Date.parse(date) - Date.parse(due)) / 86_400_000);
 }
 
 function writeRoute(instance: Instance, { crew, day, visits, options }: Route): WrittenRoute {
