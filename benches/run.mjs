@@ -8,7 +8,9 @@ import { ensureDependencies } from '../scripts/workspace/dependencies.mjs';
 
 /** Each suite: what has to be built first, and the module whose `run(options)` gives `{ results, agree }`. */
 const suites = {
+  badges: { build: 'packages/elements', module: './badges/suite.mjs' },
   policy: { build: 'packages/sdk', module: './policy/suite.mjs' },
+  forms: { build: 'packages/elements', module: './forms/suite.mjs' },
 };
 
 const [name, ...options] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { createRequestWork } from './create-request-work.js';
 import type { HomevisitClient } from './homevisit-client.js';
 import { bearerAuthorization, type GetToken } from './transport/authorization.js';
 import { createCall, type TransportOptions } from './transport/call.js';
-import { createVerdictBatch } from './verdict-batch.js';
+import { BATCH_DELAY, createVerdictBatch } from './verdict-batch.js';
 import { createVerdictListeners } from './verdict-listeners.js';
 
 /** Options of {@link createHomevisitClient}. */
@@ -19,9 +19,11 @@ export interface HomevisitClientOptions extends TransportOptions {
    */
   readonly getToken: GetToken;
   /**
-   * Milliseconds to wait for further verdict queries that can share a request. 0 merges those of the same task.
+   * Milliseconds without a further verdict query after which those that have come are sent as one request: a roster
+   * that is mounted over several frames asks once. None waits longer than five times as long. 0 merges those of the
+   * same task.
    *
-   * @default 0
+   * @default 24
    */
   readonly batchDelay?: number;
 }
@@ -42,7 +44,7 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
   const listeners = createVerdictListeners();
   const queryVerdicts = createVerdictBatch(
     (body, { signal }) => call('queryVerdicts', { body, signal }),
-    options.batchDelay ?? 0,
+    options.batchDelay ?? BATCH_DELAY,
   );
 
   return {

@@ -142,6 +142,46 @@ describe('verdict queries of one moment', () => {
   });
 });
 
+describe('verdict queries of a page that mounts over several frames', () => {
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  it('become one request of a thousand subjects', async () => {
+    const answers: Promise<unknown>[] = [];
+    for (let frame = 0; frame < 5; frame += 1) {
+      for (let row = 0; row < 200; row += 1) {
+        answers.push(client.queryVerdicts({ subjects: [student(frame * 200 + row)] }));
+      }
+      await pause(8);
+    }
+    await Promise.all(answers);
+    expect(server.requests.map(({ text }) => queryIn(text).subjects.length)).toEqual([1000]);
+  });
+
+  it('do not keep the first one waiting for as long as others come', async () => {
+    client = createHomevisitClient({ baseUrl: server.baseUrl, getToken: () => 'token', batchDelay: 20 });
+    let answered = false;
+    const first = client.queryVerdicts({ subjects: [student(0)] }).then(() => {
+      answered = true;
+    });
+    const later: Promise<unknown>[] = [];
+    for (let number = 1; !answered && number < 200; number += 1) {
+      later.push(client.queryVerdicts({ subjects: [student(number)] }));
+      await pause(5);
+    }
+    expect(answered).toBe(true);
+    await Promise.all([first, ...later]);
+    expect(server.requests.length).toBeGreaterThan(1);
+  });
+
+  it('are sent with the end of the task where the host wants no wait', async () => {
+    client = createHomevisitClient({ baseUrl: server.baseUrl, getToken: () => 'token', batchDelay: 0 });
+    const first = client.queryVerdicts({ subjects: [student(1)] });
+    await pause(5);
+    await Promise.all([first, client.queryVerdicts({ subjects: [student(2)] })]);
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
 describe('a caller that leaves', () => {
   it('before the request is sent is not asked for', async () => {
     const controller = new AbortController();

@@ -3,6 +3,12 @@ import { isForbiddenError } from './errors/index.js';
 import type { CallOptions } from './homevisit-client.js';
 import { throwIfAborted, waitFor } from './transport/abort.js';
 
+/** Milliseconds without a further caller that end the wait, where the host does not say: one frame and a half. */
+export const BATCH_DELAY = 24;
+
+/** A page that goes on mounting must not keep its first badge waiting. */
+const LONGEST_WAIT = 5;
+
 /** Most subjects that the contract allows in one request. */
 const SUBJECTS_PER_REQUEST = 2000;
 
@@ -25,6 +31,8 @@ interface Batch {
   /** What each caller who is still waiting has asked for. */
   readonly callers: Set<readonly QuerySubject[]>;
   readonly controller: AbortController;
+  /** Another caller has come: waits anew, though not for ever. */
+  extend(): void;
   /** Which request a subject went into. */
   readonly sent: Promise<ReadonlyMap<string, Promise<Outcome>>>;
 }
@@ -55,10 +63,12 @@ function refusedIn(subjects: readonly QuerySubject[], error: unknown): ReadonlyS
 }
 
 /**
- * Merges the queries of one moment: a class list of three hundred badges costs one request. Each caller gets its
- * own subjects only, and may leave without disturbing the others; the requests end when all have left.
+ * Merges the queries of one moment: a class list of a thousand badges costs one request, also where a page mounts it
+ * over several frames. Each caller gets its own subjects only, and may leave without disturbing the others; the requests
+ * end when all have left.
  *
- * @param delay - Milliseconds to wait for further callers; 0 waits for the end of the current task.
+ * @param delay - Milliseconds without a further caller that end the wait; 0 waits for the end of the current task. The
+ *   first caller never waits longer than {@link LONGEST_WAIT} times as long.
  */
 export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts {
   const open = new Map<string, Batch>();
@@ -110,17 +120,36 @@ export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts
 
   function batchFor(day: string, asOf: VerdictQuery['asOf']): Batch {
     const existing = open.get(day);
-    if (existing) return existing;
+    if (existing) {
+      existing.extend();
+      return existing;
+    }
+    let end = (): void => undefined;
+    const sent = new Promise<ReadonlyMap<string, Promise<Outcome>>>((resolve) => {
+      end = () => {
+        clearTimeout(quiet);
+        clearTimeout(longest);
+        close(day, batch);
+        resolve(sendAll(batch, asOf));
+      };
+    });
+    const longest = setTimeout(() => end(), delay * LONGEST_WAIT);
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let extended = false;
+    const wait = (): void => {
+      extended = false;
+      quiet = setTimeout(() => (extended ? wait() : end()), delay);
+    };
     const batch: Batch = {
       callers: new Set(),
       controller: new AbortController(),
-      sent: new Promise((resolve) => {
-        setTimeout(() => {
-          close(day, batch);
-          resolve(sendAll(batch, asOf));
-        }, delay);
-      }),
+      // A flag and not a new timer: a thousand badges come in one task.
+      extend: () => {
+        extended = delay > 0;
+      },
+      sent,
     };
+    wait();
     open.set(day, batch);
     return batch;
   }
@@ -140,7 +169,10 @@ export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts
       asOf: first.asOf,
       timeZone: first.timeZone,
       subjects: wanted.flatMap((key) => outcomes.flatMap(({ bySubject }) => bySubject.get(key) ?? [])),
-      clauses: Object.fromEntries(sheets.flatMap((sheet) => Object.entries(sheet.clauses))),
+      clauses:
+        sheets.length === 1
+          ? first.clauses
+          : Object.fromEntries(sheets.flatMap((sheet) => Object.entries(sheet.clauses))),
     };
   }
 

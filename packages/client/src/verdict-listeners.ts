@@ -2,8 +2,8 @@ import type { VerdictSheet } from './contract/schemas.js';
 
 /** Those who follow changes of verdicts. */
 export interface VerdictListeners {
-  add(listener: (sheet: VerdictSheet) => void): () => void;
-  tell(sheet: VerdictSheet): void;
+  readonly add: (listener: (sheet: VerdictSheet) => void) => () => void;
+  readonly tell: (sheet: VerdictSheet) => void;
 }
 
 /** Makes an empty list of listeners. */

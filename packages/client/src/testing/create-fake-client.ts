@@ -3,7 +3,7 @@ import type { VerdictQuery } from '../contract/schemas.js';
 import { ForbiddenError, NotFoundError } from '../errors/index.js';
 import { sessionCalendar } from '../contract/session-calendar.js';
 import { operationsOf } from '../contract/operations-of.js';
-import { createVerdictBatch } from '../verdict-batch.js';
+import { BATCH_DELAY, createVerdictBatch } from '../verdict-batch.js';
 import { createVerdictListeners } from '../verdict-listeners.js';
 import { controlsOf, FakeConnection, type FakeControls } from './fake-connection.js';
 import { FamilyDesk } from './family-desk.js';
@@ -61,7 +61,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
         refuseForeignGroups(subjects);
         return school.sheetOf(subjects, asOf);
       }),
-    0,
+    BATCH_DELAY,
   );
 
   /** A class or a school is counted for its own teacher, or for a leader. */
