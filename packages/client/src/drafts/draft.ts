@@ -92,6 +92,17 @@ export class Draft {
     });
   }
 
+  /**
+   * Begins a version of its own: what is kept already is gone on with by nobody here, and stays beside it. For a form in
+   * which somebody has typed before the draft was there.
+   */
+  beginAnew(): void {
+    this.#base = undefined;
+    this.#latest = undefined;
+    this.#savedAt = undefined;
+    this.#publish();
+  }
+
   /** Goes on from another of the versions. It becomes the newest with the next change; the others stay. */
   goOnFrom({ branch, version }: Pick<DraftVersion, 'branch' | 'version'>): Promise<void> {
     return this.#inTurn(() => {

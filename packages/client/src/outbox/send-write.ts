@@ -20,7 +20,22 @@ export type SendWrite = (write: OutboxWrite, options: SendOptions) => Promise<un
 
 /** The part of a client that writes: of the real one, the fake one, or a vendor's own. */
 export type WritingClient = Partial<
-  Pick<HomevisitClient, 'fileVisit' | 'recordDecline' | 'createFeedbackLink'> & Pick<FamilyClient, 'sendFeedback'>
+  Pick<
+    HomevisitClient,
+    | 'fileVisit'
+    | 'recordDecline'
+    | 'createFeedbackLink'
+    | 'planVisit'
+    | 'changePlannedVisit'
+    | 'recordVisitEvent'
+    | 'confirmVisit'
+    | 'correctVisit'
+    | 'uploadAttachment'
+    | 'deleteAttachment'
+    | 'recordPhotoConsent'
+    | 'answerRequest'
+  > &
+    Pick<FamilyClient, 'sendFeedback' | 'askAboutData' | 'replyToRequest' | 'reportMisconduct'>
 >;
 
 /**
@@ -38,10 +53,18 @@ export function sendThrough(client: WritingClient): SendWrite {
   };
 }
 
+/** Operations that go over a version say which; an entry without one is for the server to refuse. */
+function overVersion({ ifMatch = '', ...how }: SendOptions): SendOptions & { readonly ifMatch: string } {
+  return { ...how, ifMatch };
+}
+
 function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Promise<unknown> | undefined {
   switch (write.operation) {
     case 'fileVisit':
-      return client.fileVisit?.(write.body, how);
+      return client.fileVisit?.(write.body, {
+        ...(write.query?.plannedVisitId !== undefined && { plannedVisitId: write.query.plannedVisitId }),
+        ...how,
+      });
     case 'recordDecline':
       return client.recordDecline?.(write.body, how);
     case 'createFeedbackLink':
@@ -49,7 +72,31 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
         ...(write.query?.familyId !== undefined && { familyId: write.query.familyId }),
         ...how,
       });
+    case 'planVisit':
+      return client.planVisit?.(write.body, how);
+    case 'changePlannedVisit':
+      return client.changePlannedVisit?.(write.path.visitId, write.body, overVersion(how));
+    case 'recordVisitEvent':
+      return client.recordVisitEvent?.(write.path.visitId, write.body, how);
+    case 'confirmVisit':
+      return client.confirmVisit?.(write.path.visitId, overVersion(how));
+    case 'correctVisit':
+      return client.correctVisit?.(write.path.visitId, write.body, overVersion(how));
+    case 'uploadAttachment':
+      return client.uploadAttachment?.(write.body, how);
+    case 'deleteAttachment':
+      return client.deleteAttachment?.(write.path.attachmentId, how);
+    case 'recordPhotoConsent':
+      return client.recordPhotoConsent?.(write.path.visitId, write.body, how);
+    case 'answerRequest':
+      return client.answerRequest?.(write.path.requestId, write.body, how);
     case 'sendFeedback':
       return client.sendFeedback?.(write.body, how);
+    case 'askAboutData':
+      return client.askAboutData?.(write.body, how);
+    case 'replyToRequest':
+      return client.replyToRequest?.(write.path.requestId, write.body, how);
+    case 'reportMisconduct':
+      return client.reportMisconduct?.(write.body, how);
   }
 }

@@ -14,6 +14,7 @@ import {
   sessionContext,
 } from '../foundation/context.js';
 import { warnOnce } from '../foundation/warn-once.js';
+import { keepingContext, type KeepingChoice } from '../keeping/keeping-context.js';
 import { AppliedTokens } from './applied-tokens.js';
 import { ConfigurationBlock } from './configuration-block.js';
 import { readConfiguration, type Configuration } from './configuration.js';
@@ -53,6 +54,8 @@ export class HomevisitProvider extends LitElement {
   @property({ attribute: false }) appearance?: Appearance | undefined;
   /** Address of the page with the family's feedback. */
   @property({ attribute: 'feedback-url' }) feedbackUrl?: string | undefined;
+  /** `off` keeps nothing on this device, as for a computer that several people use; or places of the host's own. */
+  @property() keeping?: KeepingChoice | undefined;
   /** Id of a configuration block that stands elsewhere on the page. */
   @property({ attribute: 'configuration' }) configurationId?: string | undefined;
 
@@ -63,6 +66,7 @@ export class HomevisitProvider extends LitElement {
   readonly #locale = new Relay(this, localeContext);
   readonly #appearance = new Relay(this, appearanceContext);
   readonly #feedbackUrl = new Relay(this, feedbackUrlContext);
+  readonly #keeping = new Relay(this, keepingContext);
 
   readonly #clients = new ConfiguredClients(this, () =>
     this.dispatchEvent(new LoadErrorEvent('client', 'network', 'The transport could not be loaded.')),
@@ -91,6 +95,7 @@ export class HomevisitProvider extends LitElement {
     this.#locale.provide(this.locale ?? configuration?.locale);
     this.#appearance.provide(this.appearance ?? configuration?.appearance);
     this.#feedbackUrl.provide(this.feedbackUrl ?? configuration?.feedbackUrl);
+    this.#keeping.provide(this.keeping);
     this.#tokens.apply((this.appearance ?? configuration?.appearance)?.tokens);
   }
 

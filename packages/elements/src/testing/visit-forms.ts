@@ -2,8 +2,10 @@ import type { FakeClient } from '@homevisit/client/testing';
 import { fixture, waitUntil } from '@open-wc/testing';
 import { pressKeys, typeText } from './keyboard.js';
 import { html } from 'lit';
+import type { KeepingChoice } from '../keeping/keeping-context.js';
 import type { VisitForm } from '../visit-form/visit-form.js';
 import { deepActiveElement } from './accessibility.js';
+import { freshPlaces } from './kept-places.js';
 import { wholeFormClient } from './whole-form-policy.js';
 
 /** Drives one form, as a user would. */
@@ -128,21 +130,26 @@ export interface VisitFormSettings {
   /** Without brothers and sisters by default. */
   readonly studentId?: string;
   readonly lang?: string;
+  /** Where things are kept; by default a place that no other test knows. */
+  readonly keeping?: KeepingChoice;
 }
 
 /** Puts a form on the page and waits until it is there. */
 export async function showVisitForm(settings: VisitFormSettings = {}): Promise<VisitFormPage> {
-  const { client = wholeFormClient(), studentId = 'student-03', lang = 'zh-CN' } = settings;
+  const { client = wholeFormClient(), studentId = 'student-03', lang = 'zh-CN', keeping = freshPlaces() } = settings;
   const element = await fixture<VisitForm>(
     html`<hv-visit-form
       lang=${lang}
       student-id=${studentId}
       feedback-url="/feedback?from=form"
       .client=${client}
+      .keeping=${keeping}
     ></hv-visit-form>`,
   );
   const page = new VisitFormPage(element, client);
-  await waitUntil(() => page.has('form'), 'the form is shown', { timeout: 8000 });
-  await waitUntil(() => page.has('#findings, #times'), 'the later stages are there', { timeout: 8000 });
+  await waitUntil(() => page.has('form, .waiting, .outcome'), 'the form is shown', { timeout: 8000 });
+  await waitUntil(() => page.has('#findings, #times, .waiting, .outcome'), 'the later stages are there', {
+    timeout: 8000,
+  });
   return page;
 }

@@ -1,5 +1,6 @@
-import type { HomevisitClient, StudentSummary } from '@homevisit/client';
+import type { FiledVisit, HomevisitClient, StudentSummary } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
+import type { ReactiveController } from 'lit';
 import { importAgain } from '../foundation/import-again.js';
 import { VisitFiledEvent } from '../events/visit-filed-event.js';
 import { VisitSubmitEvent } from '../events/visit-submit-event.js';
@@ -7,7 +8,8 @@ import { failureOf, type Failure } from './filing/failure.js';
 import { Filing } from './filing/filing.js';
 import { loadMaterial, type LoadedForm } from './filing/load-material.js';
 import type { FormScreen } from './form-screen.js';
-import type { Desk } from './form-view.js';
+import type { Desk, FormView } from './form-view.js';
+import { KeepingPart } from './keeping/keeping-part.js';
 import type { LateForm } from './late/late-form.js';
 import { labelOf } from './messages/labels.js';
 
@@ -15,7 +17,7 @@ import { labelOf } from './messages/labels.js';
 export type Phase = 'idle' | 'loading' | 'failed' | 'not-found' | 'filling' | 'filed';
 
 /** The way of one record from an empty form to what came of it. Everything but the picture. */
-export class FormFlow {
+export class FormFlow implements ReactiveController {
   phase: Phase = 'idle';
   form: LoadedForm | undefined;
   filing = new Filing();
@@ -25,12 +27,36 @@ export class FormFlow {
   readonly #screen: FormScreen;
   #loading: AbortController | undefined;
   #prepared = false;
+  readonly #keeping: KeepingPart;
   #late: LateForm | undefined;
   /** Kept while the form is shown again, with what was ticked. */
   #declineDesk: Desk | undefined;
 
   constructor(screen: FormScreen) {
     this.#screen = screen;
+    this.#keeping = new KeepingPart(screen, {
+      filed: (filed) => void this.#showFiled(filed),
+      refused: (failure) => void this.#refused(failure),
+      show: (desk, focus) => {
+        this.desk = desk;
+        screen.refresh(focus);
+      },
+    });
+    screen.host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Put into the page again.
+    if (this.form && this.phase === 'filling') this.#keeping.keep(this.form);
+  }
+
+  hostDisconnected(): void {
+    this.#keeping.end();
+  }
+
+  /** What is said above the form about how it is kept. */
+  notice(view: FormView): unknown {
+    return this.phase === 'filling' ? this.#keeping.notice(view) : undefined;
   }
 
   /** Fetches everything anew and starts with an empty form. */
@@ -52,6 +78,7 @@ export class FormFlow {
   }
 
   #begin(form: LoadedForm | undefined, phase: Phase): void {
+    this.#keeping.end();
     this.form = form;
     this.filing = new Filing();
     this.failure = undefined;
@@ -67,7 +94,9 @@ export class FormFlow {
    * tried again when it is needed.
    */
   prepare(): void {
-    if (this.#prepared || !this.form) return;
+    if (!this.form) return;
+    if (this.phase === 'filling') this.#keeping.keep(this.form);
+    if (this.#prepared) return;
     this.#prepared = true;
     this.#fetchLate().catch(() => undefined);
   }
@@ -107,26 +136,39 @@ export class FormFlow {
 
   async #send(client: HomevisitClient, form: LoadedForm, draft: VisitDraft): Promise<void> {
     this.failure = undefined;
-    const sending = this.filing.send(client, draft);
+    const sending = this.filing.send(client, draft, this.#screen.plannedVisitId(), this.#keeping.ready());
     this.#screen.refresh();
     const outcome = await sending;
     // Another student may have been chosen meanwhile.
     if (outcome === undefined || this.form !== form) return;
-    if ('kind' in outcome) {
-      form.core.refuse(outcome.places);
-      await this.#fail(outcome);
-      return;
+    if ('failure' in outcome) await this.#refused(outcome.failure);
+    else if ('filed' in outcome) await this.#showFiled(outcome.filed);
+    else {
+      this.desk = outcome.waiting;
+      this.#screen.refresh('waiting');
     }
+  }
+
+  /** Filed, now or after it had been waiting; without an answer where another tab has sent it. */
+  async #showFiled(filed: FiledVisit | undefined): Promise<void> {
     this.phase = 'filed';
+    this.desk = undefined;
     this.#screen.refresh('outcome');
     this.#screen.say(this.#screen.texts().filed);
-    this.#screen.emit(new VisitFiledEvent(outcome.visit.id, outcome.visit.studentIds));
+    if (!filed) return;
+    this.#screen.emit(new VisitFiledEvent(filed.visit.id, filed.visit.studentIds));
     try {
-      this.desk = (await this.#fetchLate()).outcome(outcome);
+      this.desk = (await this.#fetchLate()).outcome(filed);
       this.#screen.refresh('outcome');
     } catch {
       // The words that it is filed are on the screen; what follows from it, the badge of the student tells too.
     }
+  }
+
+  async #refused(failure: Failure): Promise<void> {
+    this.desk = undefined;
+    this.form?.core.refuse(failure.places);
+    await this.#fail(failure);
   }
 
   async #fail(failure: Failure): Promise<void> {

@@ -1,6 +1,7 @@
 import type { HomevisitClient } from '@homevisit/client';
 import type { LitElement } from 'lit';
 import type { HomevisitEvent } from '../foundation/homevisit-event.js';
+import type { KeepingChoice } from '../keeping/keeping-context.js';
 import type { VisitFormMessages } from './messages/zh-CN.js';
 
 /** What those who act for the form need of the element. */
@@ -11,6 +12,8 @@ export interface FormScreen {
   language(): string;
   /** The planned visit that the record is about, where the host gave one. */
   plannedVisitId(): string | undefined;
+  /** Whether and where the host wants what is typed to be kept; the browser's database by default. */
+  keeping(): KeepingChoice | undefined;
   /** Renders, and then moves the focus, where a place is named. */
   refresh(focus?: string): void;
   /** Renders, and then moves the focus to the first fault in reading order. */

@@ -106,7 +106,7 @@ describe('filing with <hv-visit-form>', () => {
     });
   });
 
-  describe('sending', () => {
+  describe('sending, where nothing is kept on the device', () => {
     it('can be taken over by the host, with the checked record', async () => {
       const page = await showVisitForm();
       const events: VisitSubmitEvent[] = [];
@@ -121,7 +121,7 @@ describe('filing with <hv-visit-form>', () => {
     });
 
     it('loses nothing without a network, and files once when it is back', async () => {
-      const page = await showVisitForm();
+      const page = await showVisitForm({ keeping: 'off' });
       const before = visitsOf(page).length;
       await page.fillNecessary();
       page.client.goOffline();
@@ -137,7 +137,7 @@ describe('filing with <hv-visit-form>', () => {
     });
 
     it('files once when only the answer was lost', async () => {
-      const page = await showVisitForm();
+      const page = await showVisitForm({ keeping: 'off' });
       const before = visitsOf(page).length;
       await page.fillNecessary();
       page.client.loseNextAnswer('fileVisit');
@@ -150,7 +150,7 @@ describe('filing with <hv-visit-form>', () => {
     });
 
     it('says so when a record was filed unnoticed and has been changed since, and files another only on purpose', async () => {
-      const page = await showVisitForm();
+      const page = await showVisitForm({ keeping: 'off' });
       const before = visitsOf(page).length;
       await page.fillNecessary();
       page.client.loseNextAnswer('fileVisit');
@@ -182,7 +182,7 @@ describe('filing with <hv-visit-form>', () => {
       ['an error of the host’s own client', new Error('boom'), '没有成功'],
     ] as const) {
       it(`keeps everything after ${what}, and says what to do`, async () => {
-        const page = await showVisitForm();
+        const page = await showVisitForm({ keeping: 'off' });
         await page.fillNecessary();
         page.client.failNext(error, 'fileVisit');
         await page.confirmAndSubmit();

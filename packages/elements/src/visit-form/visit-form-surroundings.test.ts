@@ -206,6 +206,8 @@ describe('<hv-visit-form> in its surroundings', () => {
       await page.click(page.button('家长谢绝'));
       await waitUntil(() => page.has('#decline-heading'));
       page.element.remove();
+      // What was typed last is still being kept.
+      await new Promise((resolve) => setTimeout(resolve, 500));
     });
     expect(left).to.deep.equal([]);
   });

@@ -18,6 +18,7 @@ import { proseStyles } from '../foundation/prose.styles.js';
 import { fieldId } from './fields/field-id.js';
 import { fieldStyles } from './fields/field.styles.js';
 import type { LoadedForm } from './filing/load-material.js';
+import { keepingContext, type KeepingChoice } from '../keeping/keeping-context.js';
 import { FormFlow } from './form-flow.js';
 import { courseStyles } from './course.styles.js';
 import { formPage, stageId } from './form-page.js';
@@ -44,6 +45,8 @@ import { visitFormStyles } from './visit-form.styles.js';
  *
  * @event {VisitSubmitEvent} hv-visit-submit - A checked record is about to be sent. Cancel to file it by other means.
  * @event {VisitFiledEvent} hv-visit-filed - The record has been filed.
+ * @event {VisitWaitingEvent} hv-visit-waiting - The record cannot be sent now; it is kept on the device and filed by itself.
+ * @event {SignInNeededEvent} hv-sign-in-needed - The sign-in has expired and a record waits; `goOn()` sends it.
  * @event {VisitDeclinedEvent} hv-visit-declined - A family's refusal has been recorded.
  * @cssproperty --hv-visit-form-top - Height of what the host keeps at the top of the window, such as a fixed header.
  */
@@ -61,10 +64,17 @@ export class VisitForm extends ClientElement<HomevisitClient> {
   /** Address of the page with the family's feedback; else the provider's. Without either no link is offered. */
   @property({ attribute: 'feedback-url' }) feedbackUrl = '';
 
+  /**
+   * `off` keeps nothing on this device, as for a computer that several people use; or places of the host's own. Else
+   * the provider's choice, else the browser's database.
+   */
+  @property() keeping?: KeepingChoice | undefined;
+
   @state() private announcement = '';
 
   protected override readonly localize = new Localize(this, visitFormMessages);
   private readonly providedFeedbackUrl = new ProvidedValue(this, feedbackUrlContext);
+  private readonly providedKeeping = new ProvidedValue(this, keepingContext);
   readonly #layout = new NarrowLayout(this);
   readonly #flow: FormFlow;
   readonly #openReasons = new Set<string>();
@@ -139,7 +149,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     if (this.#flow.desk) return this.#flow.desk.render(view);
     return phase === 'filed'
       ? html`<section class="card"><h2 id="outcome" tabindex="-1">${texts.filed}</h2></section>`
-      : this.#renderForm(form, view);
+      : html`${this.#flow.notice(view)}${this.#renderForm(form, view)}`;
   }
 
   #renderForm(form: LoadedForm, view: FormView): TemplateResult {
@@ -186,6 +196,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       client: () => this.activeClient,
       texts: () => this.localize.texts,
       language: () => this.localize.language,
+      keeping: () => this.keeping ?? this.providedKeeping.value,
       refresh: (focus) => this.#refresh(focus),
       leadToFault: () => this.#leadToFault(),
       say: (words) => void this.#say(words),

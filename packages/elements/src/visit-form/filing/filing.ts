@@ -1,9 +1,10 @@
 import type { FiledVisit, HomevisitClient } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
-import { failureOf, type Failure } from './failure.js';
+import type { Filed, VisitKeeping } from '../keeping/visit-keeping.js';
+import { failureOf } from './failure.js';
 import { WriteKey } from './write-key.js';
 
-/** Sends one record, as often as it takes, as one write. */
+/** Sends one record, as often as it takes, as one write: by way of the outbox, or directly where nothing is kept. */
 export class Filing {
   readonly #key = new WriteKey();
   #sending = false;
@@ -13,20 +14,39 @@ export class Filing {
     return this.#sending;
   }
 
-  /** Files the record. A second call while the first is under way does nothing. */
-  async send(client: HomevisitClient, draft: VisitDraft): Promise<FiledVisit | Failure | undefined> {
+  /**
+   * Files the record. A second call while the first is under way does nothing.
+   *
+   * @param keeping - What is kept, where anything is.
+   */
+  async send(
+    client: HomevisitClient,
+    draft: VisitDraft,
+    plannedVisitId: string | undefined,
+    keeping: Promise<VisitKeeping | undefined>,
+  ): Promise<Filed | undefined> {
     if (this.#sending) return undefined;
     this.#sending = true;
     try {
-      const filed = await client.fileVisit(draft, { idempotencyKey: this.#key.value });
-      this.#key.settle();
-      return filed;
+      const kept = await keeping;
+      return kept ? await kept.file(draft) : { filed: await this.#sendDirectly(client, draft, plannedVisitId) };
     } catch (error) {
       const failure = failureOf(error);
       if (failure.refused) this.#key.settle();
-      return failure;
+      return { failure };
     } finally {
       this.#sending = false;
     }
+  }
+
+  async #sendDirectly(
+    client: HomevisitClient,
+    draft: VisitDraft,
+    plannedVisitId: string | undefined,
+  ): Promise<FiledVisit> {
+    const planned = plannedVisitId === undefined ? {} : { plannedVisitId };
+    const filed = await client.fileVisit(draft, { idempotencyKey: this.#key.value, ...planned });
+    this.#key.settle();
+    return filed;
   }
 }

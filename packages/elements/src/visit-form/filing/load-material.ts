@@ -9,6 +9,8 @@ import { usualRole } from './usual-role.js';
 export interface LoadedForm extends FormMaterial {
   readonly session: Session;
   readonly clock: SchoolClock;
+  /** When it was fetched, by the clock of the device, where it could not be fetched now. */
+  readonly staleSince?: number;
 }
 
 /** Looks for a student in one's own classes first: most records are of one's own. */

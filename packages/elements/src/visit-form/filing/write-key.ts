@@ -7,7 +7,7 @@ export class WriteKey {
 
   /** The key to send. */
   get value(): string {
-    return (this.#key ??= makeKey());
+    return (this.#key ??= randomId());
   }
 
   /** Says that the write has ended, well or refused. */
@@ -17,6 +17,6 @@ export class WriteKey {
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing before Chromium 92 and on pages without TLS. */
-function makeKey(): string {
+export function randomId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
