@@ -67,6 +67,26 @@ const steps = [
     inputs: ['vite.config.ts', 'examples/campus-portal/pages', 'examples/campus-portal/src', ...browserSources],
     outputs: ['examples/campus-portal/dist/public'],
   },
+  ...['vue-element-plus', 'react-ant-design'].map((name) => ({
+    name: `example ${name}`,
+    run: () =>
+      runNode(inRoot('node_modules/vite/bin/vite.js'), ['build', '--logLevel', 'warn'], {
+        cwd: inRoot(`examples/${name}`),
+      }),
+    inputs: [
+      `examples/${name}/src`,
+      `examples/${name}/index.html`,
+      `examples/${name}/vite.config.ts`,
+      ...browserSources,
+    ],
+    outputs: [`examples/${name}/dist/index.html`],
+  })),
+  {
+    name: 'example jquery-bootstrap',
+    run: () => runNode('build.mjs', [], { cwd: inRoot('examples/jquery-bootstrap') }),
+    inputs: ['examples/jquery-bootstrap/pages', 'examples/jquery-bootstrap/build.mjs', ...browserSources],
+    outputs: ['examples/jquery-bootstrap/dist/index.html'],
+  },
 ];
 
 function inElements(script, args) {

@@ -16,6 +16,8 @@ export interface PortalOptions {
   readonly rosterFolder: string;
   /** Folder of the database, or `undefined` for a database in memory. */
   readonly databaseFolder: string | undefined;
+  /** Folder of another front end, served in place of the portal's own pages. */
+  readonly pagesFolder: string | undefined;
   /** `demo` starts at the moment that the data were made for, `real` is the machine's clock. */
   readonly clock: 'demo' | 'real';
 }
@@ -28,6 +30,7 @@ export const USAGE = `Usage: node dist/ts/main.js [options]
   --data <folder>        roster folder (default examples/campus-portal/data)
   --database <folder>    where the database lives (default .homevisit/portal in the example)
   --memory               keep the database in memory
+  --pages <folder>       serve another front end in place of the portal's own pages
   --now real             use the machine's clock instead of the demo clock
   --help`;
 
@@ -52,6 +55,7 @@ export function readOptions(argv: readonly string[], exampleFolder: string): Por
       data: { type: 'string', default: path.join(exampleFolder, 'data') },
       database: { type: 'string', default: path.join(exampleFolder, '.homevisit', 'portal') },
       memory: { type: 'boolean', default: false },
+      pages: { type: 'string' },
       now: { type: 'string', default: 'demo' },
       help: { type: 'boolean', default: false },
     },
@@ -68,6 +72,7 @@ export function readOptions(argv: readonly string[], exampleFolder: string): Por
     jurisdiction,
     rosterFolder: path.resolve(values.data),
     databaseFolder: values.memory ? undefined : path.resolve(values.database),
+    pagesFolder: values.pages === undefined ? undefined : path.resolve(values.pages),
     clock: values.now,
   };
 }

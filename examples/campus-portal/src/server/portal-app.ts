@@ -9,7 +9,7 @@ import type { HomevisitBackend } from './homevisit-backend.js';
 import { isJurisdiction } from './options.js';
 import { familyHeader, LANGUAGES, pageFooter, pageHeader, type LanguageTag } from './page-shell.js';
 import type { PageName, Pages } from './pages.js';
-import { strictHeaders, VIOLATION_REPORT_PATH } from './security-headers.js';
+import { frontEndHeaders, strictHeaders, VIOLATION_REPORT_PATH } from './security-headers.js';
 import { Sessions } from './sessions.js';
 import type { TokenIssuer } from './token-issuer.js';
 import { violationReports } from './violation-reports.js';
@@ -23,6 +23,8 @@ export interface PortalParts {
   readonly pages: Pages;
   /** Where vite has put the assets of the pages. */
   readonly publicFolder: string;
+  /** Folder of another front end, which stands in place of the portal's own pages. */
+  readonly pagesFolder?: string | undefined;
   readonly backend: HomevisitBackend;
 }
 
@@ -44,7 +46,7 @@ function form(body: Record<string, unknown>, name: string): string {
 
 /** The vendor's own web application; the kit's backend is mounted under `/api/homevisit`. */
 export function createPortalApp(parts: PortalParts): Hono {
-  const { accounts, school, clock, issuer, pages, publicFolder, backend } = parts;
+  const { accounts, school, clock, issuer, pages, publicFolder, pagesFolder, backend } = parts;
   const sessions = new Sessions();
   const app = new Hono();
 
@@ -63,10 +65,17 @@ export function createPortalApp(parts: PortalParts): Hono {
     return context.html(page, 200, NO_STORE);
   }
 
-  app.use(strictHeaders());
+  app.use(pagesFolder === undefined ? strictHeaders() : frontEndHeaders());
   app.use('/portal/*', csrf());
   app.route(VIOLATION_REPORT_PATH, violationReports());
   app.all('/api/homevisit/*', (context) => backend.fetch(context.req.raw));
+
+  app.get('/portal/accounts', (context) => {
+    const current = sessions.accountOf(context)?.id ?? null;
+    const offered = accounts.map(({ id, displayName, title, hint }) => ({ id, displayName, title, hint }));
+    return context.json({ school: school.name, current, accounts: offered }, 200, NO_STORE);
+  });
+  if (pagesFolder !== undefined) app.get('*', serveStatic({ root: pagesFolder }));
 
   app.get('/', (context) => {
     const account = sessions.accountOf(context);
@@ -102,11 +111,11 @@ export function createPortalApp(parts: PortalParts): Hono {
     const account = accounts.find(({ id }) => id === wanted);
     if (!account) return context.redirect('/sign-in.html', 303);
     sessions.start(context, account);
-    return context.redirect(homeOf(account), 303);
+    return context.redirect(pagesFolder === undefined ? homeOf(account) : '/', 303);
   });
   app.post('/portal/sign-out', (context) => {
     sessions.end(context);
-    return context.redirect('/sign-in.html', 303);
+    return context.redirect(pagesFolder === undefined ? '/sign-in.html' : '/', 303);
   });
   app.post('/portal/homevisit-token', async (context) => {
     const account = sessions.accountOf(context);

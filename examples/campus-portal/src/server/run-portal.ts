@@ -71,6 +71,7 @@ export async function runPortal(
       issuer,
       pages,
       publicFolder,
+      pagesFolder: options.pagesFolder,
       backend: createHomevisitBackend({
         database,
         data,

@@ -9,6 +9,20 @@ export const VIOLATION_REPORT_PATH = '/portal/csp-reports';
  * requests from this host only, nothing inline, and no markup from strings but through lit's own policy.
  */
 export function strictHeaders(): MiddlewareHandler {
+  return headersWith({ requireTrustedTypesFor: ["'script'"], trustedTypes: ['lit-html'] });
+}
+
+/**
+ * For the front ends of the other examples. Their frameworks write styles and pictures into the page and markup from
+ * strings; what they need is let in here, and the kit in them needs none of it.
+ */
+export function frontEndHeaders(): MiddlewareHandler {
+  return headersWith({ styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] });
+}
+
+type Policy = NonNullable<NonNullable<Parameters<typeof secureHeaders>[0]>['contentSecurityPolicy']>;
+
+function headersWith(policy: Policy): MiddlewareHandler {
   const self = ["'self'"];
   const none = ["'none'"];
   return secureHeaders({
@@ -24,10 +38,9 @@ export function strictHeaders(): MiddlewareHandler {
       objectSrc: none,
       frameSrc: none,
       frameAncestors: none,
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ['lit-html'],
       // `report-to` would be cleaner, but browsers hold such reports back for up to a minute.
       reportUri: VIOLATION_REPORT_PATH,
+      ...policy,
     },
     referrerPolicy: 'no-referrer',
     crossOriginOpenerPolicy: 'same-origin',
