@@ -46,7 +46,13 @@ function whenOf(verdict: Verdict, timeZone: string, language: string): string | 
   return verdict.dueOn && formatDate(verdict.dueOn, language, 'day');
 }
 
-function headlineOf(verdict: Verdict, timeZone: string, texts: ComplianceBadgeMessages, language: string): string {
+/** What a verdict asks for and by when, or how it ended. */
+export function headlineOf(
+  verdict: Verdict,
+  timeZone: string,
+  texts: ComplianceBadgeMessages,
+  language: string,
+): string {
   const { status } = verdict;
   const task = taskOf(verdict, texts);
   if (!TO_DO.includes(status) && status !== 'breached') return texts[status];

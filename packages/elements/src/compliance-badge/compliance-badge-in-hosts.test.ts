@@ -1,6 +1,9 @@
 import { createFakeClient } from '@homevisit/client/testing';
 import { defineOnce } from '../foundation/define-once.js';
+import { openPanel, showBadge } from '../testing/badges.js';
+import { HOST_RESETS, underReset } from '../testing/host-resets.js';
 import { expect, openStrictPage, takeConsoleOutput, waitUntil } from '../testing/index.js';
+import { sheetOf, verdictWith } from '../testing/verdict-sheets.js';
 import type * as secondCopy from '../testing/second-copy.scene.js';
 import { ComplianceBadge } from './compliance-badge.js';
 import '../define/hv-compliance-badge.js';
@@ -52,4 +55,19 @@ describe('<hv-compliance-badge> in host pages', () => {
   it('says nothing when the same version is registered a second time', () => {
     expect(defineOnce('hv-compliance-badge', class extends HTMLElement {}).outcome).to.equal('other-copy');
   });
+
+  for (const name of Object.keys(HOST_RESETS)) {
+    it(`looks the same inside under ${name}`, async () => {
+      const sheet = sheetOf([verdictWith('overdue')]);
+      const pill = await showBadge(sheet);
+      const badges = [pill, await showBadge(sheet, { variant: 'dot' }), await showBadge(sheet, { variant: 'card' })];
+      const panel = await openPanel(pill);
+      await waitUntil(() => panel.querySelector('.duty'));
+      const parts = (): Element[] => [
+        ...panel.querySelectorAll('h2, h3, h4, p, button, summary, li, dt, dd'),
+        ...badges.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.lines > *, .mark') ?? [])]),
+      ];
+      expect(await underReset(name, parts)).to.deep.equal([]);
+    });
+  }
 });
