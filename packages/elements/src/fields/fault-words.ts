@@ -2,13 +2,15 @@ import { isLocalDate } from '@homevisit/sdk/calendar';
 import { formatDate } from '../foundation/format-date.js';
 import type { FieldDefinition } from './field-definition.js';
 import type { FieldFault } from './field-fault.js';
+import { fileSize } from './file-size.js';
 import { textIn, type FieldsView } from './fields-view.js';
 
 /** Kinds of fields where nothing is typed. */
 const CHOSEN: readonly FieldDefinition['kind'][] = ['choice', 'choices', 'rating', 'file'];
 
-function boundWords(bound: string | number | undefined, language: string): string | number {
-  if (typeof bound !== 'string') return bound ?? '';
+function boundWords({ code, bound }: FieldFault, language: string): string | number {
+  if (typeof bound === 'number') return code === 'file-too-large' ? fileSize(bound) : bound;
+  if (bound === undefined) return '';
   if (isLocalDate(bound)) return formatDate(bound, language);
   const [day = '', time] = bound.split('T');
   return time !== undefined && isLocalDate(day) ? `${formatDate(day, language)} ${time}` : bound;
@@ -24,7 +26,7 @@ export function faultWords(fault: FieldFault, { texts, language }: FieldsView, k
   const entries: Readonly<Record<string, unknown>> = texts;
   const entry = entries[`fault-${fault.code}`];
   if (typeof entry === 'function') {
-    return (entry as (bound: string | number) => string)(boundWords(fault.bound, language));
+    return (entry as (bound: string | number) => string)(boundWords(fault, language));
   }
   return typeof entry === 'string' ? entry : texts['fault-refused'];
 }

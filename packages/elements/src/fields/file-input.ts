@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FileDefinition } from './field-definition.js';
+import { fileSize } from './file-size.js';
 import { textIn, type FieldsView } from './fields-view.js';
 import type { InputAttributes } from './input-attributes.js';
 
@@ -53,7 +54,7 @@ export function fileInput(view: FieldsView, field: FileDefinition, input: InputA
       aria-describedby=${isAllowed ? input.describedBy : `${id}-first`}
       @input=${choose}
     />
-    ${maximumSize === undefined ? nothing : html`<p class="hint">${texts.fileLimit(maximumSize)}</p>`}
+    ${maximumSize === undefined ? nothing : html`<p class="hint">${texts.fileLimit(fileSize(maximumSize))}</p>`}
     ${
       files.length === 0
         ? nothing

@@ -17,6 +17,9 @@ import { Localize } from '../../foundation/localize.js';
 import { faultList } from './fault-list.js';
 import { formStyles } from './form.styles.js';
 
+// Types of this event reach whoever imports the element alone.
+export type { FormSubmitEvent };
+
 /** Id of the heading of the open step. */
 const HEADING = 'step';
 

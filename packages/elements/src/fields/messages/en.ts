@@ -1,5 +1,4 @@
 import type { LanguageEntry } from '../../foundation/messages.js';
-import { fileSize } from './file-size.js';
 import type { FieldMessages } from './zh-CN.js';
 
 const characters = (count: number): string => `${count} ${count === 1 ? 'character' : 'characters'}`;
@@ -25,7 +24,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     role: 'Role',
     points: (points, maximum) => `${points} of ${maximum}`,
     choosePhoto: 'Choose photos',
-    fileLimit: (bytes) => `At most ${fileSize(bytes)} a file`,
+    fileLimit: (size) => `At most ${size} a file`,
     consentFirst: 'Can be chosen once consent has been given.',
 
     step: (number, total) => `Step ${number} of ${total}`,
@@ -52,7 +51,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     'fault-incomplete': 'Please enter both date and time.',
     'fault-too-early': (bound) => `Not before ${bound}.`,
     'fault-too-late': (bound) => `Not after ${bound}.`,
-    'fault-file-too-large': (bytes) => `At most ${fileSize(bytes)} a file.`,
+    'fault-file-too-large': (size) => `At most ${size} a file.`,
     'fault-file-type': 'This kind of file cannot be used; please choose a photo.',
     'fault-refused': "The school's system did not accept this; please check it.",
   },

@@ -1,5 +1,3 @@
-import { fileSize } from './file-size.js';
-
 /** Texts of form controls in simplified Chinese, the source of all others. */
 export const texts = {
   required: '必填',
@@ -19,7 +17,7 @@ export const texts = {
   role: '身份',
   points: (points: number, maximum: number) => `${points} 分（满分 ${maximum} 分）`,
   choosePhoto: '选择照片',
-  fileLimit: (bytes: number) => `每个文件不超过 ${fileSize(bytes)}`,
+  fileLimit: (size: string) => `每个文件不超过 ${size}`,
   consentFirst: '取得同意后才能选择。',
 
   step: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
@@ -46,7 +44,7 @@ export const texts = {
   'fault-incomplete': '请同时填写日期和时间。',
   'fault-too-early': (bound: string) => `不能早于 ${bound}。`,
   'fault-too-late': (bound: string) => `不能晚于 ${bound}。`,
-  'fault-file-too-large': (bytes: number) => `每个文件不能超过 ${fileSize(bytes)}。`,
+  'fault-file-too-large': (size: string) => `每个文件不能超过 ${size}。`,
   'fault-file-type': '这种文件不能用，请选择照片。',
   'fault-refused': '学校的系统没有接受这一项，请检查。',
 };

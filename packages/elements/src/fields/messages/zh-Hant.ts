@@ -1,5 +1,4 @@
 import type { LanguageEntry } from '../../foundation/messages.js';
-import { fileSize } from './file-size.js';
 import type { FieldMessages } from './zh-CN.js';
 
 /** Texts of form controls in traditional Chinese. */
@@ -22,7 +21,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     role: '身分',
     points: (points, maximum) => `${points} 分（滿分 ${maximum} 分）`,
     choosePhoto: '選擇照片',
-    fileLimit: (bytes) => `每個檔案不超過 ${fileSize(bytes)}`,
+    fileLimit: (size) => `每個檔案不超過 ${size}`,
     consentFirst: '取得同意後才能選擇。',
 
     step: (number, total) => `第 ${number} 步，共 ${total} 步`,
@@ -49,7 +48,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     'fault-incomplete': '請同時填寫日期和時間。',
     'fault-too-early': (bound) => `不能早於 ${bound}。`,
     'fault-too-late': (bound) => `不能晚於 ${bound}。`,
-    'fault-file-too-large': (bytes) => `每個檔案不能超過 ${fileSize(bytes)}。`,
+    'fault-file-too-large': (size) => `每個檔案不能超過 ${size}。`,
     'fault-file-type': '這種檔案不能用，請選擇照片。',
     'fault-refused': '學校的系統沒有接受這一項，請檢查。',
   },
