@@ -32,3 +32,5 @@ export type { Budget, SearchProgress } from './solve/run-search.js';
 export { solve, solveNow, type SolveOptions, type StopSignal } from './solve/solve.js';
 export { checkPlan } from './check/check-plan.js';
 export { VIOLATION_CODES, type Violation } from './check/violation.js';
+export { diffPlans, type MovedVisit, type PlanDiff } from './replan/diff-plans.js';
+export { replan, type Replanned, type ReplanOptions } from './replan/replan.js';

@@ -7,6 +7,7 @@ import { formerPlaces, type EngineStart } from '../solve/crew-engine.js';
 import type { Engine } from '../solve/engine.js';
 import { DaySequences } from './day-sequences.js';
 import { meetingParts } from './meeting-parts.js';
+import { orderOfVisits } from './order-of-visits.js';
 import { SequenceMoves } from './sequence-moves.js';
 import { writeMeetings } from './write-meetings.js';
 
@@ -109,7 +110,8 @@ export class MeetingEngine implements Engine {
     const dayOf = new Map<string, number>(problem.days.map((date, position) => [date, position]));
     const personOf = new Map(problem.people.map(({ id }, position) => [id, position]));
     const visitOf = new Map(problem.visits.map(({ id }, position) => [id, position]));
-    const start = new Float64Array(problem.visits.length).fill(2_000_000_000);
+    const order = orderOfVisits(plan);
+    const start = new Float64Array(problem.visits.length).fill(Infinity);
     for (const planned of plan.visits) {
       const visit = visitOf.get(planned.visit);
       if (visit === undefined || days.option[visit] === NONE) continue;
@@ -117,7 +119,8 @@ export class MeetingEngine implements Engine {
       for (let option = optionStart[visit] as number; option < (optionStart[visit + 1] as number); option++) {
         if (optionDay[option] !== day) continue;
         days.option[visit] = option;
-        start[visit] = planned.start;
+        if (!holds(this.#instance, option, planned.start)) continue;
+        start[visit] = order.get(planned.visit) ?? Infinity;
         const first = days.parts.partStart[visit] as number;
         planned.people.forEach((id, n) => {
           if (first + n < (days.parts.partStart[visit + 1] as number))
@@ -134,7 +137,7 @@ export class MeetingEngine implements Engine {
       days.counts[day] = (days.counts[day] as number) + 1;
     });
     days.visits.forEach((visits, day) =>
-      visits.subarray(0, days.counts[day]).sort((a, b) => (start[a] as number) - (start[b] as number) || a - b),
+      visits.subarray(0, days.counts[day]).sort((a, b) => compare(start[a] as number, start[b] as number) || a - b),
     );
   }
 
@@ -195,4 +198,17 @@ export class MeetingEngine implements Engine {
 /** The plan as if only the first person of each visit had been there, who stands for all. */
 function withFirstPerson(plan: Plan): Plan {
   return { ...plan, visits: plan.visits.map((visit) => ({ ...visit, people: visit.people.slice(0, 1) })) };
+}
+
+/** As `a - b`, where both may be infinite. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Whether a visit can begin at a moment of an option. */
+function holds({ windowStart, windowFrom, windowTo }: Instance, option: number, start: number): boolean {
+  for (let at = windowStart[option] as number; at < (windowStart[option + 1] as number); at++) {
+    if ((windowFrom[at] as number) <= start && start <= (windowTo[at] as number)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import { pointerOf } from '../../model/json-pointer.js';
-import { contradictionsOf } from './contradictions.js';
 import { problem, type Problem } from './problem.js';
 import { ProblemError } from './problem-error.js';
+import { requireConsistent } from './require-consistent.js';
 
 /**
  * Reads a problem from data of any origin.
@@ -15,7 +15,6 @@ export function parseProblem(data: unknown): Problem {
       result.error.issues.map(({ path, message }) => ({ pointer: pointerOf(path), code: 'form', message })),
     );
   }
-  const faults = contradictionsOf(result.data);
-  if (faults.length > 0) throw new ProblemError(faults);
+  requireConsistent(result.data);
   return result.data;
 }

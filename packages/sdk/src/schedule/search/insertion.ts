@@ -1,6 +1,7 @@
 import type { Instance } from '../instance/instance.js';
 import type { ChangeCosts } from './change-costs.js';
 import type { Random } from './random.js';
+import { keepsApart } from './keeps-apart.js';
 import { KnownPlaces } from './known-places.js';
 import type { RouteTimes } from './route-times.js';
 import { NONE, type Routes } from './routes.js';
@@ -72,7 +73,7 @@ export class Insertion {
       const base = optionCost[option] as number;
       if (base >= this.cost) continue;
       const day = optionDay[option] as number;
-      if (!this.#keepsApart(visit, day)) continue;
+      if (!keepsApart(this.#routes, visit, day)) continue;
       for (
         let route = this.#routes.firstOfDay[day] as number;
         route !== NONE;
@@ -91,7 +92,7 @@ export class Insertion {
       this.#instance;
     this.cost = limit;
     this.option = NONE;
-    if (!this.#keepsApart(visit, day)) return false;
+    if (!keepsApart(this.#routes, visit, day)) return false;
     let route = this.#routes.firstOfDay[day] as number;
     while (route !== NONE && this.#routes.crew[route] !== crew) route = this.#routes.nextOfDay[route] as number;
     for (let option = optionStart[visit] as number; option < (optionStart[visit + 1] as number); option++) {
@@ -109,15 +110,34 @@ export class Insertion {
     return this.option !== NONE;
   }
 
-  #keepsApart(visit: number, day: number): boolean {
-    const { apartStart, apartVisit, apartDays, dayNumber } = this.#instance;
-    for (let at = apartStart[visit] as number, end = apartStart[visit + 1] as number; at < end; at++) {
-      const route = this.#routes.routeOf[apartVisit[at] as number] as number;
-      if (route === NONE) continue;
-      const other = dayNumber[this.#routes.day[route] as number] as number;
-      if (Math.abs(other - (dayNumber[day] as number)) < (apartDays[at] as number)) return false;
+  /**
+   * As `findAt`, at the end of the crew's evening, to begin no later than `latest`: so a plan is followed stop by stop.
+   */
+  findAtEnd(visit: number, day: number, crew: number, latest: number): boolean {
+    const instance = this.#instance;
+    const routes = this.#routes;
+    let route = routes.firstOfDay[day] as number;
+    while (route !== NONE && routes.crew[route] !== crew) route = routes.nextOfDay[route] as number;
+    if (route === NONE || !this.findAt(visit, day, crew, Infinity)) return false;
+    const behind = routes.previous[routes.lastNode(route)] as number;
+    const { travel, placeCount, place, duration, optionStart, optionDay, optionCost, crewEnd } = instance;
+    const at = place[visit] as number;
+    const arrival =
+      (routes.leave[behind] as number) + (travel[(routes.nodePlace[behind] as number) * placeCount + at] as number);
+    const wayHome = travel[at * placeCount + (crewEnd[crew] as number)] as number;
+    this.option = NONE;
+    for (let option = optionStart[visit] as number; option < (optionStart[visit + 1] as number); option++) {
+      if (optionDay[option] !== day) continue;
+      const start = this.#times.earliestStart(option, arrival);
+      const isHome = start + (duration[visit] as number) + wayHome <= (routes.latest[routes.lastNode(route)] as number);
+      if (start > latest || !isHome) continue;
+      if (this.option !== NONE && (optionCost[option] as number) >= (optionCost[this.option] as number)) continue;
+      this.option = option;
+      this.fixedCost = this.#fixedCost(visit, crew, day, optionCost[option] as number);
     }
-    return true;
+    this.route = route;
+    this.behind = behind;
+    return this.option !== NONE;
   }
 
   /** What a crew costs on a day besides travel, or -1 where it cannot make the visit. */

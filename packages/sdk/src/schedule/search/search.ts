@@ -95,9 +95,10 @@ export class Search {
   }
 
   /** Gives a visit the place that it had in a plan, where it can have it. */
-  placeAt(visit: number, day: number, crew: number): boolean {
-    if (!this.insertion.findAt(visit, day, crew, Infinity)) return false;
-    this.insertion.commit(visit);
+  placeAt(visit: number, day: number, crew: number, start: number): boolean {
+    const { insertion } = this;
+    if (!insertion.findAtEnd(visit, day, crew, start) && !insertion.findAt(visit, day, crew, Infinity)) return false;
+    insertion.commit(visit);
     this.pool.take(visit);
     return true;
   }

@@ -88,14 +88,13 @@ export class CrewEngine implements Engine {
     }
   }
 
-  /** Agreed visits first, then the others in the order of their days and times. */
+  /** In the order of days and times; what does not fit any more gives way to what comes after it. */
   *#resume({ day, crew, start }: FormerPlaces): Generator<unknown, void> {
-    const { isFixed } = this.#instance;
     const order = Array.from(day, (_, visit) => visit).filter((visit) => day[visit] !== NONE && crew[visit] !== NONE);
     const rank = (visit: number): number => (day[visit] as number) * 2_000_000_000 + (start[visit] as number);
-    order.sort((a, b) => (isFixed[b] as number) - (isFixed[a] as number) || rank(a) - rank(b) || a - b);
+    order.sort((a, b) => rank(a) - rank(b) || a - b);
     for (const visit of order) {
-      this.#search.placeAt(visit, day[visit] as number, crew[visit] as number);
+      this.#search.placeAt(visit, day[visit] as number, crew[visit] as number, start[visit] as number);
       yield;
     }
   }

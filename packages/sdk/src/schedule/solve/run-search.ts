@@ -46,7 +46,10 @@ export function* runSearch(
 ): Generator<(Slice & { readonly plan?: () => Plan }) | undefined, Plan> {
   const begun = budget ? budget.now() : 0;
   const progressAt = (done: number): number =>
-    Math.min(1, budget ? (budget.now() - begun) / Math.max(1, budget.milliseconds) : done / Math.max(1, iterations));
+    Math.min(
+      1,
+      budget ? (budget.now() - begun) / Math.max(1, budget.milliseconds) : iterations === 0 ? 1 : done / iterations,
+    );
   let worked = engine.work;
   const isSliceOver = (): boolean => {
     if (engine.work - worked < WORK_OF_A_SLICE) return false;

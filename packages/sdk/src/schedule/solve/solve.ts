@@ -1,11 +1,9 @@
-import { compileInstance } from '../instance/compile-instance.js';
 import type { Plan } from '../plan/plan.js';
 import type { Problem } from '../problem/problem.js';
-import { contradictionsOf } from '../problem/contradictions.js';
-import { ProblemError } from '../problem/problem-error.js';
-import { engineFor } from './engine-for.js';
+import { requireConsistent } from '../problem/require-consistent.js';
 import { PlanRun } from './plan-run.js';
-import { runSearch, type Budget, type SearchProgress } from './run-search.js';
+import type { Budget, SearchProgress } from './run-search.js';
+import { searchWithoutCheck } from './search-of.js';
 
 /** How a plan is searched for. */
 export interface SolveOptions extends Budget {
@@ -51,10 +49,7 @@ export function solveNow(problem: Problem, options: Omit<SolveOptions, 'signal'>
   }
 }
 
-function searchOf(problem: Problem, options: SolveOptions): ReturnType<typeof runSearch> {
-  const faults = contradictionsOf(problem);
-  if (faults.length > 0) throw new ProblemError(faults);
-  const { seed = 1, initial, changeCost = 0, signal } = options;
-  const engine = engineFor(compileInstance(problem), { seed, initial, changeCost });
-  return runSearch(engine, { ...options, seed, isStopped: () => signal?.aborted ?? false });
+function searchOf(problem: Problem, options: SolveOptions): ReturnType<typeof searchWithoutCheck> {
+  requireConsistent(problem);
+  return searchWithoutCheck(problem, options);
 }

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ProblemDice } from '../../testing/schedule/random-problem.js';
+import { termProblem } from '../../testing/schedule/term-problem.js';
+import { checkPlan } from '../check/check-plan.js';
+import type { Plan } from '../plan/plan.js';
+import type { Problem } from '../problem/problem.js';
+import { solveNow } from '../solve/solve.js';
+import { replan } from './replan.js';
+
+/** Of these evenings nobody of the crew is free any more. */
+function withoutOutings(problem: Problem, lost: Plan['outings']): Problem {
+  return {
+    ...problem,
+    people: problem.people.map((person) => ({
+      ...person,
+      free: person.free.filter(
+        ({ dates }) => !lost.some(({ people, date }) => people.includes(person.id) && dates?.includes(date)),
+      ),
+    })),
+  };
+}
+
+function withoutVisits(problem: Problem, cancelled: readonly string[]): Problem {
+  return { ...problem, visits: problem.visits.filter(({ id }) => !cancelled.includes(id)) };
+}
+
+const HIGH = 100_000;
+
+describe('a bad day in a term of 300 visits', () => {
+  const problem = termProblem(300);
+  const plan = solveNow(problem, { seed: 7, iterations: 20_000 });
+  const lost = plan.outings.filter((_, index) => index % 17 === 5).slice(0, 4);
+  const cancelled = plan.visits.filter((_, index) => index % 50 === 3).map(({ visit }) => visit);
+  const changed = withoutVisits(withoutOutings(problem, lost), cancelled);
+  const homeless = lost.flatMap(({ visits }) => visits).filter((id) => !cancelled.includes(id));
+
+  it('moves only the visits whose evening is lost, where a change is dear', () => {
+    const { plan: mended, diff } = replan(changed, plan, { changeCost: HIGH });
+    expect(checkPlan(changed, mended)).toEqual([]);
+    expect(mended.unplaced).toEqual([]);
+    expect(homeless.length).toBeGreaterThan(8);
+    expect(diff.moved.map(({ visit }) => visit).sort()).toEqual([...homeless].sort());
+    expect([...diff.dropped].sort()).toEqual([...cancelled].sort());
+    expect(diff.added).toEqual([]);
+  });
+
+  it('moves far more where it is planned afresh', () => {
+    const afresh = replan(changed, plan, { changeCost: 0, iterations: 5000 });
+    expect(afresh.diff.moved.length).toBeGreaterThan(homeless.length);
+  });
+
+  it('leaves what lies before a day as it was, to the minute', () => {
+    const date = problem.days[30] as (typeof problem.days)[number];
+    const after = lost.filter((outing) => outing.date >= date);
+    const later = withoutOutings(problem, after);
+    const { plan: mended } = replan(later, plan, { freezeBefore: date, changeCost: 0 });
+    expect(checkPlan(later, mended)).toEqual([]);
+    const before = (one: Plan) =>
+      one.visits
+        .filter((visit) => visit.date < date)
+        .map((visit) => [visit.visit, visit.date, visit.start, ...visit.people]);
+    expect(before(mended).sort()).toEqual(before(plan).sort());
+    expect(before(plan).length).toBeGreaterThan(100);
+  });
+
+  it('moves nothing where one family cancels', () => {
+    const [first] = plan.visits;
+    const { diff } = replan(withoutVisits(problem, [first?.visit ?? '']), plan, { changeCost: HIGH });
+    expect(diff.moved).toEqual([]);
+    expect(diff.dropped).toEqual([first?.visit]);
+  });
+
+  it('keeps what is pinned, and reports a pin that cannot hold as unplaced', () => {
+    const [outing] = lost;
+    const id = outing?.visits[0] ?? '';
+    const pinned: Problem = {
+      ...changed,
+      visits: changed.visits.map((visit) =>
+        visit.id === id
+          ? { ...visit, pin: { date: outing?.date ?? '2026-09-07', people: outing?.people ?? [] } }
+          : visit,
+      ),
+    };
+    const { plan: mended } = replan(pinned, plan, {});
+    expect(checkPlan(pinned, mended)).toEqual([]);
+    expect(mended.unplaced).toEqual([id]);
+  });
+});
+
+describe('re-planning any problem in any order', () => {
+  it('never breaks a rule', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+        fc.array(fc.nat(1000), { maxLength: 4 }),
+        (seed, changes) => {
+          let problem = new ProblemDice(seed).problem();
+          let plan = solveNow(problem, { seed, iterations: 30 });
+          for (const change of changes) {
+            const kind = change % 3;
+            if (kind === 0)
+              problem = withoutVisits(
+                problem,
+                problem.visits.slice(0, change % 5).map(({ id }) => id),
+              );
+            else if (kind === 1) problem = withoutOutings(problem, plan.outings.slice(0, 1));
+            const apart = problem.apart?.filter(({ visits }) =>
+              visits.every((id) => problem.visits.some((visit) => visit.id === id)),
+            );
+            problem = { ...problem, apart: apart ?? [] };
+            const freezeBefore = kind === 2 ? problem.days[change % problem.days.length] : undefined;
+            const kept = plan.visits.filter(({ date }) => freezeBefore !== undefined && date < freezeBefore);
+            plan = replan(problem, plan, { seed: change, iterations: 30, ...(freezeBefore && { freezeBefore }) }).plan;
+            expect(checkPlan(problem, plan).filter(({ code }) => code !== 'wrong-score')).toEqual([]);
+            for (const one of kept) expect(plan.visits).toContainEqual(one);
+          }
+        },
+      ),
+      { numRuns: Number(process.env['RANDOM_PROBLEMS'] ?? 300) / 3 },
+    );
+  });
+});
