@@ -107,8 +107,9 @@ describe.each(SCREENS)('a school leader with $name', (screen) => {
 
   it("reads the families' requests, those of visits among them", async () => {
     const requests = leader.page.getByRole('region', { name: '家长诉求' }).getByRole('listitem');
+    await requests.first().waitFor();
     expect(await requests.count()).toBeGreaterThan(0);
-    expect(await requests.first().innerText()).toMatch(/待答复|已答复/);
+    expect(await requests.first().innerText()).toMatch(/待处理|处理中/);
   });
 
   it('sees the class list of every class', async () => {

@@ -26,8 +26,13 @@ export async function readDemoSchool(): Promise<DemoSchool> {
   };
 }
 
+/** What each document calls its attention categories, in all languages. */
+export function categoryTitles(): readonly string[] {
+  const categories = Object.values(jurisdictions).flatMap((packs) => packs.flatMap((pack) => pack.categories.list));
+  return [...new Set(categories.flatMap(({ title }) => Object.values(title)))];
+}
+
 /** Every word for an attention category: the codes of the vocabulary, and each document's own titles in all languages. */
 export function categoryWords(): readonly string[] {
-  const categories = Object.values(jurisdictions).flatMap((packs) => packs.flatMap((pack) => pack.categories.list));
-  return [...new Set([...COMMON_CATEGORY_CODES, ...categories.flatMap(({ title }) => Object.values(title))])];
+  return [...new Set([...COMMON_CATEGORY_CODES, ...categoryTitles()])];
 }

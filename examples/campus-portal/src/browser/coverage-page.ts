@@ -1,3 +1,4 @@
+import '@homevisit/elements/hv-request-desk.js';
 import type { LocalDate } from '@homevisit/sdk/calendar';
 import { isLocalDate, localDateOf } from '@homevisit/sdk/calendar';
 import { createElement } from './create-element.js';
@@ -7,7 +8,6 @@ import { pagePart } from './page-part.js';
 import { createPortalClient } from './portal-client.js';
 import { startShell } from './portal-shell.js';
 import { PressingTable } from './pressing-table.js';
-import { RequestList } from './request-list.js';
 
 startShell();
 
@@ -17,7 +17,8 @@ const dayInput = pagePart('as-of', HTMLInputElement);
 const note = pagePart('as-of-note', HTMLParagraphElement);
 const measures = new MeasureBoard(pagePart('measures', HTMLDivElement));
 const pressing = new PressingTable();
-const requests = new RequestList();
+const desk = document.querySelector('hv-request-desk');
+if (desk) desk.client = client;
 
 /** The page answers the latest question only: a slow answer to an earlier one is dropped. */
 let latest = 0;
@@ -57,8 +58,6 @@ async function start(): Promise<void> {
     showDay(today);
   });
   showDay(today);
-  const received = await client.listRequests();
-  requests.show(received, school.timeZone);
 }
 
 start().catch(() => showPageFault('页面没有加载成功，请检查网络后刷新。'));

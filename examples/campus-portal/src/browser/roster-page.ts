@@ -2,7 +2,9 @@ import type { StudentSummary } from '@homevisit/client';
 import type { VisitStartEvent } from '@homevisit/elements';
 import '@homevisit/elements/hv-compliance-badge.js';
 import '@homevisit/elements/hv-provider.js';
+import '@homevisit/elements/hv-request-desk.js';
 import { createElement } from './create-element.js';
+import { DutyDrawer } from './duty-drawer.js';
 import { clearPageFault, showPageFault } from './page-fault.js';
 import { pagePart } from './page-part.js';
 import { createPortalClient } from './portal-client.js';
@@ -25,6 +27,7 @@ if (provider) {
 const classChoice = pagePart('class-choice', HTMLSelectElement);
 const count = pagePart('roster-count', HTMLParagraphElement);
 const empty = pagePart('roster-empty', HTMLParagraphElement);
+const duties = new DutyDrawer(() => showPageFault('待办没有加载成功，请检查网络后重试。'));
 const drawer = new VisitDrawer(client, (studentId) => table.markActive(studentId));
 const table = new RosterTable((student, opener) => {
   drawer.open(student, opener).catch(() => showPageFault('表单没有加载成功，请检查网络后重试。'));
@@ -48,6 +51,7 @@ function applyFilter(): void {
 
 async function showClass(classId: string, title: string): Promise<void> {
   drawer.close();
+  duties.choose(classId);
   students = await client.listStudents(classId);
   pagePart('page-title', HTMLHeadingElement).textContent = `${title} · 班级花名册`;
   table.show(students);
@@ -55,6 +59,12 @@ async function showClass(classId: string, title: string): Promise<void> {
   applyFilter();
   await statuses.load(students.map(({ id }) => id));
   clearPageFault();
+}
+
+function requestDesk(): HTMLElement {
+  const desk = createElement('hv-request-desk', { class: 'panel requests' });
+  desk.client = client;
+  return desk;
 }
 
 async function start(): Promise<void> {
@@ -69,6 +79,8 @@ async function start(): Promise<void> {
   };
   classChoice.addEventListener('change', show);
   show();
+  // A leader works through all requests on the page of the whole school.
+  if (session.role === 'teacher') pagePart('requests', HTMLDivElement).append(requestDesk());
 }
 
 start().catch(() => showPageFault('页面没有加载成功，请检查网络后刷新。'));

@@ -6,7 +6,6 @@
 import {
   APPOINTMENT_CHANNELS,
   CONDUCT_CODES,
-  familyAgreement,
   feedbackDraft,
   instant,
   localDate,
@@ -16,6 +15,13 @@ import {
 } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import { ownRequest } from './family-schemas.js';
+
+/** As in the record, of whose schema a family's page loads nothing. */
+const agreement = z.object({
+  school: z.optional(z.string()),
+  family: z.optional(z.string()),
+  reviewOn: z.optional(localDate),
+});
 
 /**
  * What the record of the visit holds and the family may read on the spot. Not the circumstance: one of them says that
@@ -32,7 +38,7 @@ export const ownVisitRecord = z.object({
   /** Who of the family took part, as the record says it. */
   familyPresent: z.optional(z.array(z.string())),
   studentPresent: z.optional(z.boolean()),
-  agreement: z.optional(familyAgreement),
+  agreement: z.optional(agreement),
   photoConsent: z.optional(z.object({ answer: z.enum(PHOTO_ANSWERS), askedAt: instant, notice: z.string() })),
   /** How many photos and papers are kept. */
   attachments: z.number(),

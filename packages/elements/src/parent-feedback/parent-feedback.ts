@@ -1,6 +1,6 @@
 import type { FamilyClient, OwnRequest } from '@homevisit/client';
 import type { FeedbackQuestion } from '@homevisit/sdk/model';
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FeedbackSentEvent } from '../events/feedback-sent-event.js';

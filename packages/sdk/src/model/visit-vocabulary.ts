@@ -5,17 +5,14 @@
  * @module
  */
 
+export * from './visit-circumstances.js';
+
 /** How contact was made. The first two are in person (实地), the others remote (线上). */
 export const VISIT_MODES = ['home', 'agreed-place', 'phone', 'video', 'online-chat', 'letter'] as const;
 /** How contact was made. */
 export type VisitMode = (typeof VISIT_MODES)[number];
 /** Modes in which visitor and family meet face to face (实地家访). */
 export const IN_PERSON_MODES = ['home', 'agreed-place'] as const satisfies readonly VisitMode[];
-
-/** Why a visit took another form than usual. */
-export const VISIT_CIRCUMSTANCES = ['emergency', 'family-wish', 'distance', 'left-behind-return'] as const;
-/** Why a visit took another form than usual. */
-export type VisitCircumstance = (typeof VISIT_CIRCUMSTANCES)[number];
 
 /** In what capacity somebody visits. */
 export const VISITOR_ROLES = [
