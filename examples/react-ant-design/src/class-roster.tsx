@@ -1,4 +1,5 @@
 import type { StudentSummary } from '@homevisit/client';
+import { antDesignLight } from '@homevisit/elements/presets/ant-design.js';
 import { HvComplianceBadge } from '@homevisit/react/hv-compliance-badge.js';
 import { HvProvider } from '@homevisit/react/hv-provider.js';
 import { HvVisitForm } from '@homevisit/react/hv-visit-form.js';
@@ -30,7 +31,7 @@ export function ClassRoster() {
   }
 
   return (
-    <HvProvider client={client}>
+    <HvProvider client={client} appearance={antDesignLight}>
       <Card title={<h1>{list?.title} · 班级花名册</h1>} styles={{ body: { padding: 0 } }}>
         <Table<StudentSummary>
           rowKey="id"
@@ -66,7 +67,7 @@ export function ClassRoster() {
       </Card>
       <Drawer open={open} onClose={() => setOpen(false)} title={`记家访：${visited?.displayName ?? ''}`} size={600}>
         {/* A drawer stands at the end of the body, outside the provider around the list. */}
-        <HvProvider client={client}>
+        <HvProvider client={client} appearance={antDesignLight}>
           {visited && <HvVisitForm key={visited.id} studentId={visited.id} student={visited} />}
         </HvProvider>
       </Drawer>

@@ -16,6 +16,7 @@ import {
 import { warnOnce } from '../foundation/warn-once.js';
 import { keepingContext, type KeepingChoice } from '../keeping/keeping-context.js';
 import { AppliedTokens } from './applied-tokens.js';
+import { guardBrand } from './brand-guard.js';
 import { ConfigurationBlock } from './configuration-block.js';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { ConfiguredClients } from './configured-clients.js';
@@ -96,11 +97,16 @@ export class HomevisitProvider extends LitElement {
     this.#appearance.provide(this.appearance ?? configuration?.appearance);
     this.#feedbackUrl.provide(this.feedbackUrl ?? configuration?.feedbackUrl);
     this.#keeping.provide(this.keeping);
-    this.#tokens.apply((this.appearance ?? configuration?.appearance)?.tokens);
   }
 
   protected override render(): unknown {
-    return html`<slot @slotchange=${this.#block.look}></slot>`;
+    return html`<slot @slotchange=${this.#block.look}></slot><span hidden></span>`;
+  }
+
+  protected override updated(): void {
+    const appearance = this.appearance ?? this.#configuration?.appearance;
+    const probe = this.renderRoot.querySelector('span');
+    this.#tokens.apply(appearance && probe ? guardBrand(this, probe, appearance) : undefined);
   }
 
   #configure(text: string | undefined): void {
