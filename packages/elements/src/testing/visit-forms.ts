@@ -132,6 +132,12 @@ export interface VisitFormSettings {
   readonly lang?: string;
   /** Where things are kept; by default a place that no other test knows. */
   readonly keeping?: KeepingChoice;
+  /**
+   * Waits for what is loaded on demand, too.
+   *
+   * @default true
+   */
+  readonly waitForAll?: boolean;
 }
 
 /** Puts a form on the page and waits until it is there. */
@@ -148,6 +154,7 @@ export async function showVisitForm(settings: VisitFormSettings = {}): Promise<V
   );
   const page = new VisitFormPage(element, client);
   await waitUntil(() => page.has('form, .waiting, .outcome'), 'the form is shown', { timeout: 8000 });
+  if (settings.waitForAll === false) return page;
   await waitUntil(() => page.has('#findings, #times, .waiting, .outcome'), 'the later stages are there', {
     timeout: 8000,
   });

@@ -74,8 +74,8 @@ export function formPage(view: FormView, page: FormPage): TemplateResult {
         ${texts.declineShort}
       </button>
     </div>
-    ${courseBar(view, page)} ${view.part?.summary(view, page.goToPlace) ?? nothing}
-    ${FORM_STAGES.map((name) => stage(name, view, page.part))}
+    ${view.part?.toConfirm(view) ?? nothing} ${courseBar(view, page)}
+    ${view.part?.summary(view, page.goToPlace) ?? nothing} ${FORM_STAGES.map((name) => stage(name, view, page.part))}
     ${view.narrow && core.stage !== 'after' ? nothing : (view.part?.warnings(view) ?? nothing)}
     ${page.failure ? html`<p class="failure" id="failure" tabindex="-1">${labelOf(texts, 'failures', page.failure.kind)}</p>` : nothing}
     ${buttons(view, page)}

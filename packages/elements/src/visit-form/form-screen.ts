@@ -2,6 +2,7 @@ import type { HomevisitClient } from '@homevisit/client';
 import type { LitElement } from 'lit';
 import type { HomevisitEvent } from '../foundation/homevisit-event.js';
 import type { KeepingChoice } from '../keeping/keeping-context.js';
+import type { Desk } from './form-view.js';
 import type { VisitFormMessages } from './messages/zh-CN.js';
 
 /** What those who act for the form need of the element. */
@@ -16,6 +17,8 @@ export interface FormScreen {
   keeping(): KeepingChoice | undefined;
   /** Renders, and then moves the focus, where a place is named. */
   refresh(focus?: string): void;
+  /** Shows a picture in place of the form, or the form again, and moves the focus. */
+  show(desk: Desk | undefined, focus: string): void;
   /** Renders, and then moves the focus to the first fault in reading order. */
   leadToFault(): Promise<void>;
   /** Speaks to assistive technology. */

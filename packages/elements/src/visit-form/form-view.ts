@@ -1,4 +1,4 @@
-import type { HomevisitClient, StaffSummary, StudentSummary } from '@homevisit/client';
+import type { HomevisitClient, Session, StaffSummary, StudentSummary } from '@homevisit/client';
 import type { Locale } from '@homevisit/sdk/model';
 import type { ClauseDigest } from '@homevisit/sdk/policy';
 import type { VisitFormCore } from '@homevisit/sdk/visit';
@@ -8,6 +8,7 @@ import type { VisitFormMessages } from './messages/zh-CN.js';
 /** What the form is about: fetched once for each student. */
 export interface FormMaterial {
   readonly core: VisitFormCore;
+  readonly session: Session;
   readonly student: StudentSummary;
   readonly staff: readonly StaffSummary[];
   /** By qualified clause id. */

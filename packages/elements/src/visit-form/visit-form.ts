@@ -117,7 +117,8 @@ export class VisitForm extends ClientElement<HomevisitClient> {
 
   protected override updated(): void {
     this.#flow.prepare();
-    if (this.#flow.form) void this.#part.load();
+    // What has failed is tried again when somebody goes there, not over and over.
+    if (this.#flow.form && this.#part.state === 'loading') void this.#part.load();
     const target = this.#focusNext;
     this.#focusNext = undefined;
     const place = target === undefined ? null : this.#place(target);
@@ -198,6 +199,10 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       language: () => this.localize.language,
       keeping: () => this.keeping ?? this.providedKeeping.value,
       refresh: (focus) => this.#refresh(focus),
+      show: (desk, focus) => {
+        this.#flow.desk = desk;
+        this.#refresh(focus);
+      },
       leadToFault: () => this.#leadToFault(),
       say: (words) => void this.#say(words),
       emit: (event) => this.emit(event),
@@ -231,6 +236,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
 
   #goToStage(form: LoadedForm, stage: FormStage): void {
     form.core.goTo(stage);
+    void this.#part.load();
     this.#refresh(stageId(stage));
   }
 

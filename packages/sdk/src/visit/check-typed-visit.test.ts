@@ -139,7 +139,7 @@ describe('the check for typed drafts', () => {
       fc.property(fc.oneof(typedDraft, nearlySoundDraft), (draft) => {
         expect(answerOf(checkTypedVisit, draft)).toEqual(answerOf(checkVisit, draft));
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

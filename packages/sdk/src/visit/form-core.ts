@@ -132,7 +132,8 @@ export class VisitFormCore {
   /** Sets a moment to now, by the school's clock; a visit of which no moment is known yet is of today. */
   setMomentToNow(pointer: string): void {
     const now = typedOfInstant(this.setup.now(), this.setup.timeZone);
-    if (ON_THE_DAY.every((place) => this.moment(place).time === '')) this.setVisitDate(now.date);
+    const isFirst = ON_THE_DAY.includes(pointer) && ON_THE_DAY.every((place) => this.moment(place).time === '');
+    if (isFirst) this.setVisitDate(now.date);
     this.setMoment(pointer, now);
   }
 

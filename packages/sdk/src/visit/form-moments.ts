@@ -51,7 +51,13 @@ export function momentsWithout(moments: TypedMoments, pointer: string): TypedMom
   return { ...moments, typed };
 }
 
-const ALL_MOMENTS = [...ON_THE_DAY, '/appointment/agreedAt', '/consent/givenAt', '/approval/approvedAt'];
+const ALL_MOMENTS = [
+  ...ON_THE_DAY,
+  '/appointment/agreedAt',
+  '/consent/givenAt',
+  '/approval/approvedAt',
+  '/photoConsent/askedAt',
+];
 
 /** The moments of a draft as they would have been typed. Its day is that of the first of them that lies on it. */
 export function momentsOf(draft: Partial<VisitDraft>, timeZone: string): TypedMoments {

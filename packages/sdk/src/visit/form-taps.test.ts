@@ -82,6 +82,8 @@ describe('a visit that takes its course by taps', () => {
     makeTap(form, 'arrive');
     expect(form.visitDate).toBe('2026-11-22');
     form.setVisitDate('2026-11-21');
+    form.setMomentToNow('/photoConsent/askedAt');
+    expect(form.value('/photoConsent/askedAt')).toBe('2026-11-22T20:00:00+08:00');
     makeTap(form, 'go');
     expect(form.value('/startedAt')).toBe('2026-11-21T20:00:00+08:00');
   });

@@ -1,4 +1,4 @@
-import type { FiledVisit } from '@homevisit/client';
+import type { FiledVisit, VisitDetail } from '@homevisit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormScreen } from '../form-screen.js';
 import type { Desk, FormView } from '../form-view.js';
@@ -15,6 +15,8 @@ export class OutcomeDesk implements Desk {
   readonly #feedback = new FeedbackLinkDesk();
   #report: ReportState = { phase: 'loading' };
   #reportedIn = '';
+  #detail: VisitDetail | undefined;
+  #asked = false;
 
   constructor(screen: FormScreen, texts: () => LateMessages, filed: FiledVisit) {
     this.#screen = screen;
@@ -24,7 +26,10 @@ export class OutcomeDesk implements Desk {
 
   render(view: FormView): TemplateResult {
     if (this.#reportedIn !== view.language) void this.#explain(view);
+    if (!this.#asked) void this.#ask();
     return html`${filedPanel(view, this.#texts(), this.#report)}${
+      this.#detail ? (view.part?.filed(view, this.#detail) ?? nothing) : nothing
+    }${
       view.feedbackPage
         ? feedbackLink(this.#feedback, view, this.#texts(), {
             make: () => void this.#makeLink(view.student.familyId),
@@ -46,6 +51,17 @@ export class OutcomeDesk implements Desk {
     if (this.#reportedIn !== language) return;
     this.#report = state;
     this.#screen.refresh();
+  }
+
+  /** The record as it stands, with whose confirmation it waits for. */
+  async #ask(): Promise<void> {
+    this.#asked = true;
+    try {
+      this.#detail = await this.#screen.client()?.getVisit(this.#filed.visit.id);
+      this.#screen.refresh();
+    } catch {
+      // It is filed all the same; the second visitor is asked in their own form.
+    }
   }
 
   async #makeLink(familyId: string): Promise<void> {

@@ -65,7 +65,8 @@ export class PhotoDesk {
 
   #answer(core: VisitFormCore, answer: PhotoAnswer): void {
     if (answer === 'refused') void this.#listOf(core).clear();
-    core.set('/photoConsent', { answer, askedAt: core.setup.now(), notice: PHOTO_NOTICE_VERSION });
+    core.set('/photoConsent', { answer, notice: PHOTO_NOTICE_VERSION });
+    core.setMomentToNow('/photoConsent/askedAt');
   }
 
   #listOf(core: VisitFormCore): PhotoList {

@@ -1,3 +1,4 @@
+import type { VisitDetail } from '@homevisit/client';
 import type { FormStage, VisitFormCore } from '@homevisit/sdk/visit';
 import { html, type LitElement } from 'lit';
 import { Localize } from '../../foundation/localize.js';
@@ -25,6 +26,8 @@ import { tasksSection } from './sections/tasks-section.js';
 import { timesSection } from './sections/times-section.js';
 import { addStyles } from './add-styles.js';
 import { resultStyles } from './result.styles.js';
+import { RecordView } from './record-view.js';
+import { RecordsToConfirm } from './records-to-confirm.js';
 import type { StageView } from './stage-view.js';
 import { stageStyles } from './stages.styles.js';
 import { warningPanel } from './warning-panel.js';
@@ -41,11 +44,15 @@ export class LaterSections {
   readonly #points = new OpenPoints();
   readonly #students = new OtherStudents();
   readonly #photos: PhotoEntry;
+  readonly #records: RecordView;
+  readonly #toConfirm: RecordsToConfirm;
 
   constructor(host: LitElement, screen: FormScreen) {
     this.#localize = new Localize(host, visitStageMessages);
     addStyles(host, [stageStyles, resultStyles]);
     this.#photos = new PhotoEntry(host, screen);
+    this.#records = new RecordView(host, screen);
+    this.#toConfirm = new RecordsToConfirm(screen, this.#records, (form) => this.#view(form));
     new MinuteClock(host);
   }
 
@@ -81,6 +88,19 @@ export class LaterSections {
   /** Everything that stops filing, on top of the form. */
   summary(form: FormView, goTo: (pointer: string) => void): unknown {
     return faultSummary(this.#view(form), goTo);
+  }
+
+  /** Records of earlier visits that wait for one's own confirmation. */
+  toConfirm(form: FormView): unknown {
+    return this.#toConfirm.note(this.#view(form));
+  }
+
+  /** Of a filed record: whose confirmation it waits for, and the way to print it. */
+  filed(form: FormView, detail: VisitDetail): unknown {
+    const view = this.#view(form);
+    return html`<section class="card">
+      ${this.#records.confirmations(view, detail)} ${this.#records.printButton(view, detail)}
+    </section>`;
   }
 
   /** What was not as the documents ask, to be confirmed. */

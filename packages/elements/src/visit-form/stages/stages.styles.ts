@@ -81,6 +81,44 @@ export const stageStyles = css`
     outline-offset: 2px;
   }
 
+  .to-confirm {
+    display: grid;
+    gap: calc(var(--_hv-space) * 2);
+  }
+
+  .paper-on-screen {
+    overflow-x: auto;
+    padding: calc(var(--_hv-space) * 3);
+    border: 1px solid var(--_hv-border);
+    border-radius: var(--_hv-radius);
+  }
+
+  .paper-on-screen h1 {
+    font-size: 1.25em;
+  }
+
+  .paper-on-screen table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  .paper-on-screen :is(tr, th, td) {
+    display: block;
+    text-align: start;
+    white-space: pre-line;
+  }
+
+  .paper-on-screen th {
+    padding-block-start: calc(var(--_hv-space) * 2);
+    color: var(--_hv-muted);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+
+  .paper-on-screen .sign {
+    display: none;
+  }
+
   @media (forced-colors: active) {
     .task {
       border: 1px solid ButtonText;

@@ -110,6 +110,22 @@ export const entry: LanguageEntry<StageMessages> = {
     removeStudent: (name) => `Remove ${name}`,
     listFailed: 'The list could not be fetched. Check the connection and try again.',
 
+    toConfirm: (day, writer) =>
+      `${writer} has written the record of the visit on ${day}; it waits for you to confirm it.`,
+    openRecord: 'See the record',
+    confirmHeading: 'Confirm a record',
+    confirmIntro: 'You were there too. Please read it, and confirm it if it was like this.',
+    confirmRecord: 'It was like this; I confirm it',
+    confirming: 'Confirming…',
+    confirmed: 'Confirmed',
+    confirmOutdated: 'The record has just been changed. Please read it again.',
+    print: 'Print the record',
+    backToForm: 'Back',
+
+    awaiting: (names) => `Waiting for ${names} to confirm`,
+    awaitingHint: 'The record is complete when the second visitor has read and confirmed it under their own account.',
+    allConfirmed: (names) => `Confirmed by ${names}`,
+
     photos: 'Photos',
     photosHint: 'Usually none are taken. Where one is needed, ask the family first.',
     addPhotos: 'Photos are needed',

@@ -107,6 +107,21 @@ export const texts = {
   removeStudent: (name: string) => `移除${name}`,
   listFailed: '名单没能取来。请检查网络，再试一次。',
 
+  toConfirm: (day: string, writer: string) => `${day}的家访，${writer}已写好记录，等您确认。`,
+  openRecord: '看记录',
+  confirmHeading: '确认家访记录',
+  confirmIntro: '您也在场。请看一遍，当时就是这样的话，请确认。',
+  confirmRecord: '当时就是这样，我确认',
+  confirming: '正在确认…',
+  confirmed: '已确认',
+  confirmOutdated: '这份记录刚刚改过，请再看一遍。',
+  print: '打印家访记录表',
+  backToForm: '返回',
+
+  awaiting: (names: string) => `等待${names}确认`,
+  awaitingHint: '同行教师在自己的账号里看过并确认，记录就完整了。',
+  allConfirmed: (names: string) => `${names}已确认`,
+
   photos: '照片',
   photosHint: '一般不拍照。确实需要时，先问过家长。',
   addPhotos: '要拍照',

@@ -108,6 +108,21 @@ export const entry: LanguageEntry<StageMessages> = {
     removeStudent: (name) => `移除${name}`,
     listFailed: '名單沒能取來。請檢查網路，再試一次。',
 
+    toConfirm: (day, writer) => `${day}的家訪，${writer}已寫好記錄，等您確認。`,
+    openRecord: '看記錄',
+    confirmHeading: '確認家訪記錄',
+    confirmIntro: '您也在場。請看一遍，當時就是這樣的話，請確認。',
+    confirmRecord: '當時就是這樣，我確認',
+    confirming: '正在確認…',
+    confirmed: '已確認',
+    confirmOutdated: '這份記錄剛剛改過，請再看一遍。',
+    print: '列印家訪記錄表',
+    backToForm: '返回',
+
+    awaiting: (names) => `等待${names}確認`,
+    awaitingHint: '同行教師在自己的帳號裡看過並確認，記錄就完整了。',
+    allConfirmed: (names) => `${names}已確認`,
+
     photos: '照片',
     photosHint: '一般不拍照。確實需要時，先問過家長。',
     addPhotos: '要拍照',
