@@ -1,4 +1,6 @@
 import { createDutyWork } from './create-duty-work.js';
+import { createAccessLogWork } from './create-access-log-work.js';
+import { createSchoolFactWork } from './create-school-fact-work.js';
 import { createVisitWork } from './create-visit-work.js';
 import { createRequestWork } from './create-request-work.js';
 import type { HomevisitClient } from './homevisit-client.js';
@@ -20,7 +22,7 @@ export interface HomevisitClientOptions extends TransportOptions {
   readonly getToken: GetToken;
   /**
    * Milliseconds without a further verdict query after which those that have come are sent as one request: a roster
-   * that is mounted over several frames asks once. None waits longer than five times as long. 0 merges those of the
+   * that is mounted over several frames asks once. None waits more than eight times. 0 merges those of the
    * same task.
    *
    * @default 24
@@ -50,6 +52,8 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
   return {
     ...createDutyWork(call),
     ...createVisitWork(call, listeners.tell),
+    ...createSchoolFactWork(call),
+    ...createAccessLogWork(call),
     ...createRequestWork(call),
     getSession: (how) => call('getSession', { ...how }),
     getPolicies: (how) => call('getPolicies', { ...how }),

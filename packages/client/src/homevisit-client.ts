@@ -27,7 +27,9 @@ import type {
   VerdictSheet,
 } from './contract/schemas.js';
 import type { DutyWork } from './duty-work.js';
+import type { AccessLogWork } from './access-log-work.js';
 import type { RequestWork } from './request-work.js';
+import type { SchoolFactWork } from './school-fact-work.js';
 import type { VisitWork } from './visit-work.js';
 
 export type { CallOptions, WriteOptions };
@@ -36,7 +38,7 @@ export type { CallOptions, WriteOptions };
  * What the elements and a vendor's own code talk to. The real client, the fake one and a vendor's own
  * implementation all have this shape.
  */
-export interface HomevisitClient extends VisitWork, RequestWork, DutyWork {
+export interface HomevisitClient extends VisitWork, RequestWork, DutyWork, SchoolFactWork, AccessLogWork {
   getSession(options?: CallOptions): Promise<Session>;
   getPolicies(options?: CallOptions): Promise<PolicySet>;
   listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;

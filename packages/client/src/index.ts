@@ -11,3 +11,5 @@ export * from './pages.js';
 export type { GetToken, TokenRequest } from './transport/authorization.js';
 export type { TransportOptions } from './transport/call.js';
 export type * from './visit-work.js';
+export type * from './access-log-work.js';
+export type * from './school-fact-work.js';

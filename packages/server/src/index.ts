@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { type ChainedTable } from './audit/chained-tables.js';
+export { verifyAudit, type VerifiedChain } from './audit/verify-audit.js';
 export type { AccountPrincipal, Authenticate, Authentication } from './authentication/principal.js';
 export {
   createTokenAuthenticator,

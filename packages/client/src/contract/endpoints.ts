@@ -1,10 +1,12 @@
 import { identifier, localDate } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import { dutyEndpoints } from './duty-endpoints.js';
+import { accessEntry, accessLogQuery } from './access-schemas.js';
 import type { Endpoint } from './endpoint.js';
 import { familyEndpoints } from './family-endpoints.js';
 import { requestEndpoints } from './request-endpoints.js';
 import { routes, type OperationName } from './routes.js';
+import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
 import { visitEndpoints } from './visit-endpoints.js';
 
@@ -17,6 +19,12 @@ export const endpoints = {
   ...familyEndpoints,
   ...requestEndpoints,
   ...visitEndpoints,
+  ...schoolFactEndpoints,
+  listAccessLog: {
+    ...routes.listAccessLog,
+    query: accessLogQuery,
+    answer: z.object({ entries: z.array(accessEntry), next: z.optional(z.string()) }),
+  },
   getSession: { ...routes.getSession, answer: schema.session },
   getPolicies: { ...routes.getPolicies, answer: schema.policySet },
   listClasses: {

@@ -16,3 +16,6 @@ export * from './course-after-filing.js';
 export * from './open-points.js';
 export * from './operations-of.js';
 export * from './session-calendar.js';
+export * from './access-schemas.js';
+export * from './recorded-facts.js';
+export * from './school-fact-schemas.js';

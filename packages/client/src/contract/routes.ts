@@ -4,6 +4,7 @@ import type { Route } from './endpoint.js';
 import { familyRoutes } from './family-routes.js';
 import { firstRoutes } from './first-routes.js';
 import { requestRoutes } from './request-routes.js';
+import { schoolFactRoutes } from './school-fact-routes.js';
 
 /** Where every operation of the contract is found and how it may be called. */
 export const routes = {
@@ -11,6 +12,7 @@ export const routes = {
   ...dutyRoutes,
   ...familyRoutes,
   ...requestRoutes,
+  ...schoolFactRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',
@@ -40,6 +42,7 @@ export const routes = {
     rights: ['teacher', 'leader'],
     idempotent: true,
   },
+  listAccessLog: { method: 'GET', path: '/access-log', rights: ['leader'] },
   getCoverage: { method: 'GET', path: '/coverage', rights: ['leader'] },
   getVisit: { method: 'GET', path: '/visits/{visitId}', rights: ['teacher', 'leader'] },
   correctVisit: {

@@ -77,8 +77,8 @@ export class AttachmentDesk {
     return [...this.#kept.values()].map(({ attachment }) => attachment).filter((one) => one.visitId === visitId);
   }
 
-  deleteOfVisit(visitId: string): void {
-    for (const { id } of this.ofVisit(visitId)) this.#kept.delete(id);
+  deleteAll(ids: readonly string[]): void {
+    for (const id of ids) this.#kept.delete(id);
   }
 
   #of(id: string, operation: OperationName) {

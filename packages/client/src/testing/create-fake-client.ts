@@ -11,6 +11,8 @@ import { SCHOOL_ID } from './demonstration-school.js';
 import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
 import { reportsFor } from './invented-reports.js';
 import { createFakeDutyWork } from './create-fake-duty-work.js';
+import { createFakeAccessLogWork } from './create-fake-access-log-work.js';
+import { createFakeSchoolFactWork } from './create-fake-school-fact-work.js';
 import { createFakeVisitWork } from './create-fake-visit-work.js';
 import { VisitDesk } from './visit-desk.js';
 
@@ -78,6 +80,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
 
   function visitsOf(studentId: string) {
     if (!directory.classOf(studentId)) throw new NotFoundError({ operation: 'listVisits', status: 404 });
+    school.noteAccess(personId, 'listVisits', [studentId]);
     return school.visits.filter(({ studentIds }) => studentIds.includes(studentId));
   }
 
@@ -85,6 +88,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     ...controlsOf(connection),
     ...createFakeDutyWork(school, connection, { role, personId }),
     ...createFakeVisitWork(school, connection, personId, listeners.tell),
+    ...createFakeSchoolFactWork(school, connection, personId),
+    ...createFakeAccessLogWork(school, connection),
     school,
     getSession: (how = {}) =>
       connection.carry('getSession', how, () => ({

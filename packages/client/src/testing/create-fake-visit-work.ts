@@ -33,7 +33,12 @@ export function createFakeVisitWork(
       connection.carry('changePlannedVisit', how, () => desk.changePlan(id, plan, how.ifMatch), [id, plan]),
     recordVisitEvent: (id, event, how = {}) =>
       connection.carry('recordVisitEvent', how, () => desk.recordEvent(id, event, how.ifMatch), [id, event]),
-    getVisit: (id, how = {}) => connection.carry('getVisit', how, () => desk.detail(id)),
+    getVisit: (id, how = {}) =>
+      connection.carry('getVisit', how, () => {
+        const detail = desk.detail(id);
+        school.noteAccess(personId, 'getVisit', detail.visit.studentIds);
+        return detail;
+      }),
     listVisitsToConfirm: (how = {}) => connection.carry('listVisitsToConfirm', how, () => desk.toConfirm(personId)),
     async confirmVisit(id, how) {
       const work = () => {
@@ -56,12 +61,13 @@ export function createFakeVisitWork(
     },
     listRevisions: (id, how = {}) => connection.carry('listRevisions', how, () => desk.revisions(id)),
     listOpenPoints: (studentId, how = {}) =>
-      connection.carry('listOpenPoints', how, () =>
-        openPointsOf(
+      connection.carry('listOpenPoints', how, () => {
+        school.noteAccess(personId, 'listOpenPoints', [studentId]);
+        return openPointsOf(
           school.visits.filter(({ studentIds }) => studentIds.includes(studentId)),
-          school.requests.filter(({ status }) => status !== 'answered'),
-        ),
-      ),
+          school.requests.filter(({ status }) => status === 'open' || status === 'in-progress'),
+        );
+      }),
     async uploadAttachment(content, how = {}) {
       const photo = await readPhoto(content);
       const work = () => attachments.upload(photo, personId);

@@ -13,8 +13,11 @@ import {
 } from '@homevisit/sdk/policy';
 import { coverageMeasures } from '@homevisit/sdk/report';
 import { checkVisit } from '@homevisit/sdk/visit';
+import type { AccessEntry } from '../contract/access-schemas.js';
 import type { OperationName } from '../contract/routes.js';
 import type { Coverage, DeclineDraft, VerdictQuery, VerdictSheet } from '../contract/schemas.js';
+import { withRecordedFacts } from '../contract/recorded-facts.js';
+import type { SchoolFact } from '../contract/school-fact-schemas.js';
 import type { VisitWarning } from '../contract/visit-warning.js';
 import { ValidationError } from '../errors/index.js';
 import { demonstrationPolicy } from './demonstration-policy.js';
@@ -74,6 +77,9 @@ export class FakeSchool {
   readonly visits: VisitRecord[] = [...demonstrationVisits];
   readonly declines: VisitDecline[] = [...demonstrationDeclines];
   readonly requests: FamilyRequest[] = [];
+  /** What clauses speak of and no record holds, as it was recorded. */
+  readonly schoolFacts: SchoolFact[] = [];
+  readonly accessLog: AccessEntry[] = [];
   #now: Instant;
   readonly #emergencies: readonly DateRange[];
 
@@ -101,12 +107,27 @@ export class FakeSchool {
     this.#now = now;
   }
 
+  /** Notes who has looked at whose visits. */
+  noteAccess(personId: string, operation: OperationName, studentIds: readonly string[]): void {
+    const named = (id: string) => ({ id, displayName: this.directory.nameOf(id) });
+    this.accessLog.push({
+      position: this.accessLog.length + 1,
+      at: this.#now,
+      actor: { type: 'account', ...named(personId) },
+      operation,
+      subjects: studentIds.map(named),
+    });
+  }
+
   /** What the rules know of the school. */
   facts(): Facts {
+    const held = this.schoolFacts.filter(({ retracted }) => !retracted);
+    const { workingTime, ...lists } = withRecordedFacts({}, held);
     return buildFacts({
+      ...lists,
       roster: this.roster,
       schoolId: SCHOOL_ID,
-      calendar: this.calendar,
+      calendar: { ...this.calendar, ...(workingTime && { workingTime }) },
       visits: this.visits,
       declines: this.declines,
       emergencies: this.#emergencies,

@@ -175,9 +175,11 @@ export class VisitDesk {
   }
 
   changeConsent(visitId: string, change: PhotoConsentChange): VisitDetail {
-    this.#recordOf(visitId, 'recordPhotoConsent');
+    const { attachments = [] } = this.#recordOf(visitId, 'recordPhotoConsent');
     this.#consents.set(visitId, change);
-    if (change.answer === 'withdrawn') this.attachments.deleteOfVisit(visitId);
+    if (change.answer !== 'given') {
+      this.attachments.deleteAll(attachments.filter(({ kind }) => kind === 'photo').map(({ id }) => id));
+    }
     return this.detail(visitId);
   }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importVisits } from '../records/import-visits.js';
 import { backends } from '../testing/backends.js';
-import { fileOf, phoneJpeg } from '../testing/pictures.js';
+import { followVisits } from '../testing/follow-visits.js';
 import { createTestSchool, type TestSchool } from '../testing/test-school.js';
 import { visitDraftOf } from '../testing/visit-draft.js';
 import { APPLICATION_ROLE, CONFIDENTIAL_READER_SETTING, LINK_SETTING } from './application-role.js';
@@ -11,40 +11,6 @@ import { withLink, withSchool } from './school-transaction.js';
 import { select } from './select.js';
 
 const name = z.object({ name: z.string() });
-
-/** A plan, a photo, a confirmation, a correction and a withdrawn consent. */
-async function followVisits(school: TestSchool): Promise<void> {
-  const by = { as: 'teacher-1' } as const;
-  const path = { visitId: 'visit' };
-  const version = async () => (await school.call('getVisit', { by, path })).answer.version;
-  const expectDone = (answers: readonly { readonly status: number }[]) =>
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-  expectDone([
-    await school.call('uploadAttachment', { by, body: fileOf(phoneJpeg(), 'image/jpeg') }),
-    await school.call('planVisit', {
-      by,
-      body: {
-        studentIds: ['student-1-1'],
-        format: 'individual',
-        mode: 'home',
-        visitors: [{ personId: 'teacher-1', role: 'class-teacher' }],
-        on: '2026-12-01',
-      },
-    }),
-    await school.call('confirmVisit', { by: { as: 'teacher-2' }, path, ifMatch: await version() }),
-    await school.call('correctVisit', {
-      by,
-      path,
-      ifMatch: await version(),
-      body: { reason: '更正', draft: visitDraftOf(['student-1-1']) },
-    }),
-    await school.call('recordPhotoConsent', {
-      by,
-      path,
-      body: { answer: 'withdrawn', saidAt: school.now, notice: '1' },
-    }),
-  ]);
-}
 
 describe.each(backends)('row-level security on $name', ({ open }) => {
   let database: Database;
@@ -259,6 +225,8 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
     'visit_confirmation',
     'planned_visit_event',
     'photo_consent_change',
+    'school_fact',
+    'school_fact_retraction',
     'family_feedback',
     'family_request',
     'family_request_step',

@@ -4,6 +4,8 @@ import type { VisitDecline, VisitRecord } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import type { Transaction } from '../database/database.js';
 import { selectOne } from '../database/select.js';
+import { withoutRetracted, withRecordedFacts } from '@homevisit/client/contract';
+import { readFactChanges } from '../records/school-facts.js';
 import { SchoolDirectory } from '../roster/school-directory.js';
 import { readDeclines, readVisits } from './read-records.js';
 import { readEmergencies, readRoster } from './read-reference.js';
@@ -51,13 +53,29 @@ function withMoreFacts(
   };
 }
 
+/** What the school has recorded beside visits. A list that nobody keeps stays left out. */
+function withRecorded(facts: Facts, { recorded, retracted }: Awaited<ReturnType<typeof readFactChanges>>): Facts {
+  if (recorded.length === 0 && retracted.size === 0) return facts;
+  const { activities, submissions, events, preconditions } = facts;
+  const known = {
+    ...(activities && { activities }),
+    ...(submissions && { submissions }),
+    ...(events && { events }),
+    ...(preconditions && { preconditions }),
+  };
+  const { workingTime, ...lists } = withoutRetracted(withRecordedFacts(known, recorded), retracted);
+  return { ...facts, ...lists, ...(workingTime && { calendar: { ...facts.calendar, workingTime } }) };
+}
+
 async function withRecords(transaction: Transaction, known: SchoolKnowledge, row: SchoolRow): Promise<SchoolKnowledge> {
   const lastSequence = row.last_sequence;
   if (known.lastSequence === lastSequence) return known;
   const range = { after: known.lastSequence, upTo: lastSequence };
   const visits = await readVisits(transaction, known.schoolId, range);
   const declines = await readDeclines(transaction, known.schoolId, range);
-  return { ...known, lastSequence, facts: withMoreFacts(known, visits, declines) };
+  const changes = await readFactChanges(transaction, known.schoolId, range);
+  const recorded = withRecorded(withMoreFacts(known, visits, declines), changes);
+  return { ...known, lastSequence, facts: recorded };
 }
 
 /**

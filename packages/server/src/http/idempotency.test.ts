@@ -146,7 +146,7 @@ describe.each(backends)('writing once, on $name', ({ open }) => {
 });
 
 describe.each(backends.filter(({ name }) => name === 'PostgreSQL'))(
-  'a write whose connection is cut, on $name',
+  'a write whose connection to $name is cut',
   ({ open }) => {
     it('leaves nothing behind, is answered as passing, and succeeds when it is sent again', async () => {
       const database = await open();

@@ -115,6 +115,10 @@ export const PROBLEM_KINDS = {
     status: 404,
     title: { 'zh-CN': '没有找到该照片', 'zh-Hant': '沒有找到該照片', en: 'The photo was not found' },
   },
+  'school-fact-not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有找到该事项', 'zh-Hant': '沒有找到該事項', en: 'The fact was not found' },
+  },
   'method-not-allowed': {
     status: 405,
     title: { 'zh-CN': '此地址不接受该方法', 'zh-Hant': '此位址不接受該方法', en: 'The method is not allowed here' },
@@ -150,6 +154,10 @@ export const PROBLEM_KINDS = {
   'visit-filed-already': {
     status: 409,
     title: { 'zh-CN': '该次家访已经归档', 'zh-Hant': '該次家訪已經歸檔', en: 'The visit is filed already' },
+  },
+  'school-fact-final': {
+    status: 409,
+    title: { 'zh-CN': '该事项不能撤销', 'zh-Hant': '該事項不能撤銷', en: 'The fact cannot be retracted' },
   },
   'too-many-attachments': {
     status: 409,

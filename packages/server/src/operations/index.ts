@@ -16,6 +16,10 @@ import { listStaff } from './list-staff.js';
 import { listStudents } from './list-students.js';
 import { listVisits } from './list-visits.js';
 import { visitOperations } from './visit-operations.js';
+import { listSchoolFacts } from './list-school-facts.js';
+import { recordSchoolFact } from './record-school-fact.js';
+import { retractSchoolFact } from './retract-school-fact.js';
+import { listAccessLog } from './list-access-log.js';
 import type { AccountOperation, AccountOperationName, FamilyOperation, FamilyOperationName } from './operation.js';
 import { queryVerdicts } from './query-verdicts.js';
 import { recordDecline } from './record-decline.js';
@@ -26,6 +30,10 @@ import { sendFeedback } from './send-feedback.js';
 /** What signed-in people can do: every such operation of the contract, or this does not compile. */
 export const accountOperations: { readonly [Name in AccountOperationName]: AccountOperation<Name> } = {
   ...visitOperations,
+  recordSchoolFact,
+  listSchoolFacts,
+  retractSchoolFact,
+  listAccessLog,
   getSession,
   getPolicies,
   listClasses,

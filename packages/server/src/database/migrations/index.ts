@@ -4,6 +4,8 @@ import { families } from './0003-families.js';
 import { idempotencyAndAccessLog } from './0004-idempotency-and-access-log.js';
 import { attachments } from './0005-attachments.js';
 import { courseOfVisits } from './0006-course-of-visits.js';
+import { schoolFacts } from './0007-school-facts.js';
+import { chainedLogs } from './0008-chained-logs.js';
 import { requestsAndReports } from './0010-requests-and-reports.js';
 import type { Migration } from './migration.js';
 
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   idempotencyAndAccessLog,
   attachments,
   courseOfVisits,
+  schoolFacts,
+  chainedLogs,
   requestsAndReports,
 ];
