@@ -42,7 +42,7 @@ export const resultStyles = css`
     color: var(--_hv-attention);
   }
 
-  .outcome + .card {
+  .outcome ~ .card {
     margin-block-start: calc(var(--_hv-space) * 4);
   }
 
