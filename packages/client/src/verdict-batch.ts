@@ -6,8 +6,11 @@ import { throwIfAborted, waitFor } from './transport/abort.js';
 /** Milliseconds without a further caller that end the wait, where the host does not say: one frame and a half. */
 export const BATCH_DELAY = 24;
 
-/** A page that goes on mounting must not keep its first badge waiting. */
-const LONGEST_WAIT = 5;
+/**
+ * A page that goes on mounting must not keep its first badge waiting. Waits are counted and not their time, which a slow
+ * phone takes for mounting.
+ */
+const MOST_WAITS = 8;
 
 /** Most subjects that the contract allows in one request. */
 const SUBJECTS_PER_REQUEST = 2000;
@@ -68,7 +71,7 @@ function refusedIn(subjects: readonly QuerySubject[], error: unknown): ReadonlyS
  * end when all have left.
  *
  * @param delay - Milliseconds without a further caller that end the wait; 0 waits for the end of the current task. The
- *   first caller never waits longer than {@link LONGEST_WAIT} times as long.
+ *   first caller never waits more than {@link MOST_WAITS} times.
  */
 export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts {
   const open = new Map<string, Batch>();
@@ -124,22 +127,21 @@ export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts
       existing.extend();
       return existing;
     }
-    let end = (): void => undefined;
-    const sent = new Promise<ReadonlyMap<string, Promise<Outcome>>>((resolve) => {
-      end = () => {
-        clearTimeout(quiet);
-        clearTimeout(longest);
-        close(day, batch);
-        resolve(sendAll(batch, asOf));
-      };
-    });
-    const longest = setTimeout(() => end(), delay * LONGEST_WAIT);
-    let quiet: ReturnType<typeof setTimeout> | undefined;
     let extended = false;
-    const wait = (): void => {
-      extended = false;
-      quiet = setTimeout(() => (extended ? wait() : end()), delay);
-    };
+    const sent = new Promise<ReadonlyMap<string, Promise<Outcome>>>((resolve) => {
+      const wait = (left: number): void => {
+        extended = false;
+        setTimeout(() => {
+          if (extended && left > 1) {
+            wait(left - 1);
+          } else {
+            close(day, batch);
+            resolve(sendAll(batch, asOf));
+          }
+        }, delay);
+      };
+      wait(MOST_WAITS);
+    });
     const batch: Batch = {
       callers: new Set(),
       controller: new AbortController(),
@@ -149,7 +151,6 @@ export function createVerdictBatch(ask: AskVerdicts, delay: number): AskVerdicts
       },
       sent,
     };
-    wait();
     open.set(day, batch);
     return batch;
   }

@@ -125,6 +125,21 @@ export const dutyPanelStyles = css`
     --_soft: var(--_hv-sunken);
   }
 
+  .content .standings {
+    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
+    gap: 8px;
+  }
+
+  .standings .duty {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 8px;
+    padding: 8px 12px;
+    font-size: 0.875em;
+  }
+
   .duty[data-tone='brand'] {
     --_tone: var(--_hv-brand);
   }

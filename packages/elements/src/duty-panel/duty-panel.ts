@@ -15,6 +15,7 @@ import { renderDuty } from './duty-item.js';
 import { dutyPanelMessages } from './duty-panel.messages.js';
 import { dutyPanelStyles } from './duty-panel.styles.js';
 import { loadKnownVisits, type KnownVisits } from './known-visits.js';
+import { renderStandings } from './standings.js';
 import type { texts } from './messages/zh-CN.js';
 
 /** What the panel reads from the element that it belongs to. */
@@ -158,7 +159,8 @@ export class DutyPanel implements ReactiveController {
             </p>`
           : nothing
       }
-      ${sorted.length === 0 ? html`<p>${texts.none}</p>` : nothing}
+      ${duties.standings ? renderStandings(duties.standings, this.#phrases.phrases, texts) : nothing}
+      ${sorted.length === 0 && !duties.standings ? html`<p>${texts.none}</p>` : nothing}
       ${sorted.length > 0 && toDo.length === 0 ? html`<p>${texts.noneToDo}</p>` : nothing}
       ${this.#renderList(texts.toDo(toDo.length), toDo, true)} ${this.#renderList(texts.rest(rest.length), rest, false)}`;
   }

@@ -10,6 +10,8 @@ export const entry: LanguageEntry<DutyPanelMessages> = {
     asOf: (moment) => `As of ${moment}`,
     toDo: (count) => `To do (${count})`,
     rest: (count) => `Other (${count})`,
+    students: (count) => `Students (${count})`,
+    studentsOf: (count, all) => `${count} of ${all}`,
     none: 'No home-visit duty applies.',
     noneToDo: 'Nothing to do at present.',
     record: 'Record a visit',

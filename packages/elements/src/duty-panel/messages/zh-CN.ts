@@ -8,6 +8,8 @@ export const texts = {
   asOf: (moment: string) => `截至 ${moment}`,
   toDo: (count: number) => `待办（${count}）`,
   rest: (count: number) => `其他（${count}）`,
+  students: (count: number) => `学生（${count}）`,
+  studentsOf: (count: number, all: number) => `${count} / ${all} 名`,
   none: '没有适用的家访职责。',
   noneToDo: '目前没有待办。',
   record: '记一次家访',

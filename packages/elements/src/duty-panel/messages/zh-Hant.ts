@@ -10,6 +10,8 @@ export const entry: LanguageEntry<DutyPanelMessages> = {
     asOf: (moment) => `截至 ${moment}`,
     toDo: (count) => `待辦（${count}）`,
     rest: (count) => `其他（${count}）`,
+    students: (count) => `學生（${count}）`,
+    studentsOf: (count, all) => `${count} / ${all} 名`,
     none: '沒有適用的家訪職責。',
     noneToDo: '目前沒有待辦。',
     record: '記一次家訪',
