@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
+import { registerAudit } from './commands/audit.js';
 import { registerExplain } from './commands/explain.js';
 import { registerImport } from './commands/import.js';
+import { registerPlan } from './commands/plan.js';
 import { registerPolicy } from './commands/policy.js';
 import { registerServe } from './commands/serve.js';
 import { currentLanguage } from './language.js';
@@ -15,8 +17,10 @@ const program = createProgram(version);
 // (a database, a server) it imports inside its action.
 registerImport(program);
 registerExplain(program);
+registerPlan(program);
 registerPolicy(program);
 registerServe(program);
+registerAudit(program);
 
 // A reader that has seen enough, such as `head`, is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
