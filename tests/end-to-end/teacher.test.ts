@@ -185,6 +185,28 @@ describe.each(SCREENS)('a class teacher with $name', (screen) => {
     await page.keyboard.press('Escape');
   });
 
+  it('reads what to do next for the class, asks why, and starts the record from there', async () => {
+    const { page } = teacher;
+    await page.getByText('我的家访待办').press('Enter');
+    const list = page.locator('hv-duty-list');
+    const entries = list.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 4 }) });
+    await entries.first().waitFor();
+    const first = await entries.first().innerText();
+    expect(first).toMatch(/待访 \d+ 次/);
+    expect(first).toMatch(CITATION);
+    await list.locator('summary').first().press('Enter');
+    await list.getByText('依据与明细').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const record = list.getByRole('button', { name: /^记家访：/ }).first();
+    const name = ((await record.getAttribute('aria-label')) ?? '').replace('记家访：', '');
+    await record.press('Enter');
+    await openForm(page).waitFor();
+    expect(await page.getByRole('dialog', { name: new RegExp(`记家访.*${name}`) }).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByText('我的家访待办').press('Enter');
+    await list.waitFor({ state: 'hidden' });
+  });
+
   it('reads the badges in another language, while the portal keeps its own', async () => {
     const { page } = teacher;
     if (screen.touch) await page.getByRole('button', { name: /^演示设置/ }).press('Enter');
