@@ -1,0 +1,26 @@
+import { playScene, until } from '../testing/strict-page.js';
+
+/** The element that the address names, as a host puts it on its page: in a provider, with clients. */
+playScene(async () => {
+  const tag = location.hash.replace(/[^a-z-]/g, '');
+  const [{ createFakeClient, createFakeFamilyClient }, { loadElement }] = await Promise.all([
+    import('@homevisit/client/testing'),
+    import('../loader/load-element.js'),
+  ]);
+  await Promise.all([loadElement('hv-provider'), loadElement(tag)]);
+  const provider = document.createElement('hv-provider');
+  provider.keeping = 'off';
+  provider.client = createFakeClient();
+  provider.familyClient = createFakeFamilyClient();
+  provider.appearance = { scheme: 'light', tokens: { 'color-brand': '#6d3fc0' } };
+  const element = document.createElement(tag);
+  element.setAttribute('subject-id', 'student-03');
+  element.setAttribute('student-id', 'student-03');
+  element.setAttribute('label', 'label');
+  provider.append(element);
+  document.body.append(provider);
+  await until(() => element.shadowRoot?.childElementCount);
+  // What is loaded on demand and shown by itself.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return element.shadowRoot?.adoptedStyleSheets.length ? 'shown' : 'without styles';
+});
