@@ -38,7 +38,7 @@ describe.each(NAMES)('a class teacher in the example %s', (name) => {
       await page.getByRole('button', { name: /班主任/ }).press('Enter');
       await page.getByRole('heading', { name: /班级花名册/ }).waitFor();
       const badges = page.locator('hv-compliance-badge');
-      await expect.poll(() => badges.count()).toBeGreaterThan(30);
+      await badges.nth(30).waitFor();
       const owed = page.getByRole('row').filter({ has: page.getByRole('button', { name: /待访/ }) });
       await owed.first().waitFor();
       const subject = await owed
@@ -83,11 +83,12 @@ describe.each(NAMES)('a class teacher in the example %s', (name) => {
       const { page } = teacher;
       const before = await row.locator('hv-compliance-badge').getByRole('button').first().innerText();
       const form = openForm(page);
-      await fillRecord(form, { mode: '入户', begin: '16:10', end: '16:50' });
+      // Before the demo clock's morning hour.
+      await fillRecord(form, { mode: '入户', begin: '08:30', end: '09:10' });
       await file(form);
       await filedReport(page);
       await expect
-        .poll(() => row.locator('hv-compliance-badge').getByRole('button').first().innerText())
+        .poll(() => row.locator('hv-compliance-badge').getByRole('button').first().innerText(), { timeout: 15_000 })
         .not.toBe(before);
     });
 
