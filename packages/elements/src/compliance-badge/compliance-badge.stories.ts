@@ -131,3 +131,32 @@ export const ListOfDuties: Story = {
     await waitFor(() => expect(element?.shadowRoot?.querySelector('dialog')?.open).toBe(true));
   },
 };
+
+/** A class, a family, a member of staff and the school: of a class and the school, numbers of students. */
+export const EverySubject: Story = {
+  render: () => {
+    const client = createFakeClient({ role: 'leader' });
+    const { school } = client;
+    const subjects = [
+      ['student', 'student-03', '方知夏'],
+      ['family', school.roster.families[0]?.id ?? '', '兄弟姐妹的家庭'],
+      ['class', school.directory.classes[0]?.id ?? '', school.directory.classes[0]?.title ?? ''],
+      ['teacher', 'staff-zhou', '周老师'],
+      ['school', school.schoolId, school.directory.schoolName],
+    ] as const;
+    return html`${subjects.map(([type, id, label]) =>
+      (['pill', 'card', 'dot'] as const).map(
+        (variant) =>
+          html`<p>
+            <hv-compliance-badge
+              subject-type=${type}
+              subject-id=${id}
+              label=${label}
+              variant=${variant}
+              .client=${client}
+            ></hv-compliance-badge>
+          </p>`,
+      ),
+    )}`;
+  },
+};
