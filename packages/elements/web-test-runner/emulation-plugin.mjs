@@ -3,6 +3,8 @@
  *
  * - `media-features` emulates features such as `forced-colors`; an empty record ends the emulation.
  * - `time-zone` sets the device's time zone; an empty name ends the emulation.
+ * - `accessibility-tree` answers with what assistive technology is told of the page: a line of role and name for each
+ *   node that is not ignored, in reading order.
  */
 const COMMANDS = {
   'media-features': (protocol, features) =>
@@ -10,6 +12,12 @@ const COMMANDS = {
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     }),
   'time-zone': (protocol, timezoneId) => protocol.send('Emulation.setTimezoneOverride', { timezoneId }),
+  'accessibility-tree': async (protocol) => {
+    const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored, name }) => !ignored && name?.value)
+      .map(({ role, name }) => `${role.value} ${name.value}`);
+  },
 };
 
 /** One session for each page: an emulation belongs to the session that began it, and no other one can end it. */
@@ -27,8 +35,8 @@ export function emulation() {
     async executeCommand({ command, payload, session }) {
       const run = COMMANDS[command];
       if (!run) return undefined;
-      await run(await sessionOf(session.browser.getPage(session.id)), payload);
-      return true;
+      const answer = await run(await sessionOf(session.browser.getPage(session.id)), payload);
+      return Array.isArray(answer) ? answer : true;
     },
   };
 }

@@ -68,3 +68,11 @@ export async function onPageWith(
     }
   }
 }
+
+/**
+ * Only in files `*.emulated.test.ts`, as {@link withMedia}. What assistive technology is told of the page: a line of role
+ * and name for each part, such as `button 归档家访记录`, in reading order.
+ */
+export async function accessibilityTree(): Promise<readonly string[]> {
+  return executeServerCommand<readonly string[]>('accessibility-tree', {});
+}

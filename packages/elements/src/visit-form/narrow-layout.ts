@@ -6,17 +6,13 @@ const NARROW = 640;
 /** Says whether an element has little room, by its own width: a form may stand in a narrow column of a wide page. */
 export class NarrowLayout implements ReactiveController {
   readonly #host: LitElement;
-  readonly #observer: ResizeObserver;
+  /** Made when the element is connected: on a server there is none. */
+  #observer: ResizeObserver | undefined;
   #narrow = false;
   #frame = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
-    // In the next frame: a layout that changes within the observer's own round is reported to the page as an error.
-    this.#observer = new ResizeObserver(() => {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#measure());
-    });
     host.addController(this);
   }
 
@@ -27,11 +23,16 @@ export class NarrowLayout implements ReactiveController {
 
   hostConnected(): void {
     this.#measure();
+    // In the next frame: a layout that changes within the observer's own round is reported to the page as an error.
+    this.#observer ??= new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure());
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     cancelAnimationFrame(this.#frame);
   }
 

@@ -78,9 +78,30 @@ export const visitFormStyles = css`
     border-block-end: 1px solid var(--_hv-border);
   }
 
+  /* With large text the refusal goes below the steps, and what is in a row below each other. */
+  .bar,
+  .step {
+    flex-wrap: wrap;
+  }
+
   .stepper {
-    flex: 1;
+    flex: 1 1 min(13em, 100%);
     min-inline-size: 0;
+  }
+
+  .visitors .visitor,
+  .field .add {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .visitor .person {
+    flex: 1 1 4em;
+  }
+
+  :is(.visitor, .add) .control {
+    flex: 1.5 1 7em;
+    inline-size: auto;
   }
 
   .stepper ol {
