@@ -124,6 +124,19 @@ export class DraftDatabase {
     );
   }
 
+  /** Removes the keys of every scope that is not spared, and then all drafts. */
+  async removeEverything(isSpared: (scope: string) => boolean): Promise<void> {
+    await this.#database.run([KEYS], 'readwrite', (transaction) => {
+      whenFound(transaction, transaction.objectStore(KEYS).openCursor(), (cursor) => {
+        if (!cursor) return;
+        if (typeof cursor.key === 'string' && !isSpared(cursor.key)) cursor.delete();
+        cursor.continue();
+      });
+      return { value: undefined };
+    });
+    await this.#removeWhere((drafts) => drafts.openCursor());
+  }
+
   removeOlderThan(moment: number): Promise<void> {
     return this.#removeWhere(
       (drafts) => drafts.openCursor(),

@@ -1,3 +1,5 @@
+import type { PackedValue } from '../outbox/stores/binary-json.js';
+
 /** One version of a draft. Two tabs that write on one draft make two, and both are kept. */
 export interface DraftVersion {
   /** Names the line of changes that the version belongs to. */
@@ -25,8 +27,8 @@ export interface DraftChange {
   readonly draftId: string;
   /** The version that was seen last; its branch goes on, unless somebody else has gone on with it. */
   readonly base: Pick<DraftVersion, 'branch' | 'version'> | undefined;
-  /** The value as JSON. */
-  readonly json: string;
+  /** The value, written down. */
+  readonly packed: PackedValue;
   readonly savedAt: number;
 }
 

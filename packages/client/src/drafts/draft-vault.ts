@@ -1,3 +1,5 @@
+import { joined, separated, unpackValue, type PackedValue } from '../outbox/stores/binary-json.js';
+
 /** Whose drafts they are. */
 export interface DraftOwner {
   readonly personId: string;
@@ -19,7 +21,7 @@ export interface SealedValue {
   readonly data: ArrayBuffer;
 }
 
-const FORMAT = 'homevisit-draft/1';
+const FORMAT = 'homevisit-draft/2';
 /** Bytes of an initialisation vector, as NIST SP 800-38D recommends for AES-GCM. */
 const IV_BYTES = 12;
 
@@ -62,17 +64,16 @@ export class DraftVault {
     return textOf(await this.#crypto.subtle.sign('HMAC', this.keys.naming, bytesOf(draftId)));
   }
 
-  async seal(json: string, draftId: string, version: number): Promise<SealedValue> {
+  async seal(packed: PackedValue, draftId: string, version: number): Promise<SealedValue> {
     const iv = this.#crypto.getRandomValues(new Uint8Array(IV_BYTES));
     const how = { name: 'AES-GCM', iv, additionalData: this.#bound(draftId, version) };
-    return { iv, data: await this.#crypto.subtle.encrypt(how, this.keys.encryption, new TextEncoder().encode(json)) };
+    return { iv, data: await this.#crypto.subtle.encrypt(how, this.keys.encryption, joined(packed)) };
   }
 
   /** @throws when the value was changed, or was sealed for another person, school, draft or version. */
   async open({ iv, data }: SealedValue, draftId: string, version: number): Promise<unknown> {
     const how = { name: 'AES-GCM', iv, additionalData: this.#bound(draftId, version) };
-    const json = new TextDecoder().decode(await this.#crypto.subtle.decrypt(how, this.keys.encryption, data));
-    return JSON.parse(json) as unknown;
+    return unpackValue(separated(await this.#crypto.subtle.decrypt(how, this.keys.encryption, data)));
   }
 
   /** What a value belongs to: moved to another place, it does not open. */

@@ -1,4 +1,5 @@
 import { Listeners } from '../outbox/listeners.js';
+import { packValue } from '../outbox/stores/binary-json.js';
 import type { StartTimer } from '../outbox/surroundings.js';
 import type { DraftKeeper, DraftPlace } from './draft-keeper.js';
 import { NOTHING_KEPT, type DraftChange, type DraftVersion, type KeptDraft } from './draft-shelf.js';
@@ -60,8 +61,8 @@ export class Draft {
   }
 
   /**
-   * Keeps a value, within a second. It is written down as JSON then, not now; do not change the object afterwards, but
-   * give a new one.
+   * Keeps a value, within a second. It is written down then, not now; do not change the object afterwards, but give
+   * a new one. Beside what JSON holds it may hold blobs and buffers, such as photos.
    */
   change(value: unknown): void {
     if (this.#closed) return;
@@ -149,11 +150,13 @@ export class Draft {
     if (this.#closed || (!this.#pending && !stoodIn)) return;
     if (this.#latest === undefined) return;
     this.#pending = false;
-    const json = jsonOf(this.#latest);
-    this.#notJson = json === undefined;
-    if (json !== undefined) {
+    const packed = await packValue(this.#latest).catch(() => undefined);
+    this.#notJson = packed === undefined;
+    // Signed out or discarded while a photo was read.
+    if (this.#closed || this.#latest === undefined) return;
+    if (packed !== undefined) {
       const savedAt = this.#around.now();
-      const { place, base } = await this.#keeper.save({ draftId: this.id, base: this.#base, json, savedAt });
+      const { place, base } = await this.#keeper.save({ draftId: this.id, base: this.#base, packed, savedAt });
       // Signed out or discarded in the meantime.
       if (this.#closed) return;
       this.#base = base;
@@ -224,15 +227,5 @@ export class Draft {
   #publish(): void {
     this.#state = this.#summary();
     this.#listeners.tell(this.#state);
-  }
-}
-
-function jsonOf(value: unknown): string | undefined {
-  try {
-    // `undefined` for a function or a symbol, whatever its type says.
-    const json: unknown = JSON.stringify(value);
-    return typeof json === 'string' ? json : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -4,4 +4,5 @@ export type { DraftVersion } from './draft-shelf.js';
 export type { DraftState, DraftTrouble } from './draft-state.js';
 export * from './draft-store.js';
 export type { DraftOwner } from './draft-vault.js';
+export * from './forget-drafts.js';
 export type { PageEvents } from './page-leaving.js';

@@ -31,7 +31,7 @@ export async function openSealedDraftShelf(options: SealedDraftShelfOptions): Pr
     }
   }
 
-  async function save({ draftId, base, json, savedAt }: DraftChange) {
+  async function save({ draftId, base, packed, savedAt }: DraftChange) {
     const name = await vault.nameOf(draftId);
     const ownBranch = newBranch();
     for (;;) {
@@ -39,7 +39,7 @@ export async function openSealedDraftShelf(options: SealedDraftShelfOptions): Pr
       const goesOn = rows.some((row) => row.branch === base?.branch && row.version === base.version);
       const branch = goesOn && base ? base.branch : ownBranch;
       const version = rows.reduce((newest, row) => Math.max(newest, row.version), 0) + 1;
-      const sealed = await vault.seal(json, draftId, version);
+      const sealed = await vault.seal(packed, draftId, version);
       const result = await database.put({ scope, name, branch, version, savedAt, sealed }, keys.id);
       if (result === 'kept') return { branch, version };
       if (result === 'signed-out') throw new SignedOutError('The person has signed out');

@@ -12,6 +12,7 @@ import type { OutboxStore } from './outbox-store.js';
 import { isOutboxWrite, type OutboxWrite } from './outbox-write.js';
 import type { SendWrite } from './send-write.js';
 import { renewedEntry } from './settle.js';
+import { holdsBytes } from './stores/binary-json.js';
 import { realSurroundings, type OutboxSurroundings } from './surroundings.js';
 
 /** Options of {@link createOutbox}. */
@@ -49,6 +50,8 @@ function requireText(value: string, what: string): void {
 
 /** A copy in JSON, so that a caller who goes on changing an object does not change what was added. */
 function copyOf(write: OutboxWrite): OutboxWrite {
+  // Nobody can change a blob; and no text holds one.
+  if (holdsBytes(write)) return { ...write };
   // Between the two lies the text that the server will read.
   return JSON.parse(JSON.stringify(write)) as OutboxWrite;
 }

@@ -16,3 +16,4 @@ export * from './stores/indexeddb-outbox-store.js';
 export type { JournalFile, JournalFileSystem, JournalProcess } from './stores/journal-file-system.js';
 export { JournalInUseError } from './stores/journal-lock.js';
 export * from './stores/open-outbox-store.js';
+export { sealOutboxStore, type SealOptions } from './stores/sealed-outbox-store.js';

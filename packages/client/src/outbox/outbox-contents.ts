@@ -1,6 +1,7 @@
 import type { OutboxOwner, StoredEntry } from './outbox-entry.js';
 import type { StoreRecord } from './outbox-store.js';
 import { readStoredEntry, visitOfUnreadable } from './read-stored-entry.js';
+import { isSealedForOther } from './stores/sealed-outbox-store.js';
 
 /** An entry where it is kept. */
 export interface HeldEntry {
@@ -38,7 +39,9 @@ export function contentsOf(records: readonly StoreRecord[], owner: OutboxOwner):
   let ofOthers = 0;
   for (const { sequence, revision, value } of records) {
     const entry = readStoredEntry(value);
-    if (!entry) {
+    if (isSealedForOther(value)) {
+      ofOthers += 1;
+    } else if (!entry) {
       const visitId = visitOfUnreadable(value);
       unreadable.push({ sequence, revision, value, ...(visitId !== undefined && { visitId }) });
     } else if (entry.personId === owner.personId && entry.schoolId === owner.schoolId) {

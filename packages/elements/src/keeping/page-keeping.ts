@@ -22,7 +22,7 @@ export interface KeepingPlaces {
 /** The browser's database. */
 export const BROWSER_PLACES: KeepingPlaces = {
   openDrafts: (owner) => openDraftStore(owner),
-  openOutboxStore: () => openOutboxStore(),
+  openOutboxStore: (owner) => openOutboxStore({ owner }),
 };
 
 interface Shared {

@@ -9,6 +9,6 @@ export function freshPlaces(options: { readonly delay?: number; readonly lifetim
   const name = `test.${Date.now()}.${(count += 1)}`;
   return {
     openDrafts: (owner) => openDraftStore({ ...owner, ...options, databaseName: `${name}.drafts` }),
-    openOutboxStore: () => openOutboxStore({ name: `${name}.outbox` }),
+    openOutboxStore: (owner) => openOutboxStore({ owner, name: `${name}.outbox`, keyDatabaseName: `${name}.drafts` }),
   };
 }

@@ -1,10 +1,19 @@
+import { holdsBytes } from './binary-json.js';
 import { leaseHolds, type Lease, type OutboxStore, type StoreRecord } from '../outbox-store.js';
 
 interface Kept {
   readonly id: string;
   readonly revision: number;
-  /** As text, so that neither side can change what the other holds. */
-  readonly json: string;
+  /** As text, so that neither side can change what the other holds; as it is where it holds a blob. */
+  readonly written: { readonly json: string } | { readonly bytes: unknown };
+}
+
+function written(value: unknown): Kept['written'] {
+  return holdsBytes(value) ? { bytes: value } : { json: JSON.stringify(value) };
+}
+
+function read(kept: Kept['written']): unknown {
+  return 'json' in kept ? (JSON.parse(kept.json) as unknown) : kept.bytes;
 }
 
 let count = 0;
@@ -27,20 +36,20 @@ export function createMemoryOutboxStore(): OutboxStore {
     name: `memory-${(count += 1)}`,
     all: () =>
       Promise.resolve(
-        Array.from(kept, ([sequence, { revision, json }]): StoreRecord => ({
+        Array.from(kept, ([sequence, { revision, written: text }]): StoreRecord => ({
           sequence,
           revision,
-          value: JSON.parse(json) as unknown,
+          value: read(text),
         })),
       ),
     add(id, value) {
       for (const one of kept.values()) if (one.id === id) return Promise.resolve(false);
-      kept.set((last += 1), { id, revision: 1, json: JSON.stringify(value) });
+      kept.set((last += 1), { id, revision: 1, written: written(value) });
       return Promise.resolve(true);
     },
     replace: (sequence, revision, value) =>
       change(sequence, revision, ({ id }) =>
-        kept.set(sequence, { id, revision: revision + 1, json: JSON.stringify(value) }),
+        kept.set(sequence, { id, revision: revision + 1, written: written(value) }),
       ),
     remove: (sequence, revision) => change(sequence, revision, () => kept.delete(sequence)),
     lease(owner, now, milliseconds) {

@@ -8,6 +8,7 @@ import type { OutboxStore } from '../outbox-store.js';
 import { openFileOutboxStore } from './file-outbox-store.js';
 import { createIndexedDbOutboxStore } from './indexeddb-outbox-store.js';
 import { createMemoryOutboxStore } from './memory-outbox-store.js';
+import { sealOutboxStore } from './sealed-outbox-store.js';
 
 let folder: string;
 let factory: IDBFactory;
@@ -21,6 +22,10 @@ afterEach(() => rm(folder, { recursive: true }));
 const openings = {
   memory: () => Promise.resolve(createMemoryOutboxStore()),
   indexeddb: () => Promise.resolve(createIndexedDbOutboxStore({ indexedDB: factory })),
+  'indexeddb, encrypted': () => {
+    const owner = { personId: 'teacher-1', schoolId: 'school-1' };
+    return sealOutboxStore(createIndexedDbOutboxStore({ indexedDB: factory }), { owner, indexedDB: factory });
+  },
   file: () => openFileOutboxStore({ path: join(folder, 'outbox.journal'), fileSystem, process }),
 };
 
@@ -30,7 +35,7 @@ async function only(store: OutboxStore) {
   return record ?? expect.unreachable('nothing is kept');
 }
 
-describe.each(['memory', 'indexeddb', 'file'] as const)('a store of the outbox: %s', (kind) => {
+describe.each(['memory', 'indexeddb', 'indexeddb, encrypted', 'file'] as const)('a store of the outbox: %s', (kind) => {
   let store: OutboxStore;
   beforeEach(async () => {
     store = await openings[kind]();
@@ -38,7 +43,7 @@ describe.each(['memory', 'indexeddb', 'file'] as const)('a store of the outbox: 
   afterEach(() => store.close());
 
   it('says what it is', () => {
-    expect(store.kind).toBe(kind);
+    expect(store.kind).toBe(kind.split(',')[0]);
   });
 
   it('gives values back as they were, in the order in which they were added', async () => {
