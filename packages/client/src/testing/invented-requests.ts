@@ -27,9 +27,9 @@ export function step(
   const index = school.requests.findIndex(({ id }) => id === requestId);
   const request = school.requests[index];
   if (!request) throw new NotFoundError({ operation, status: 404, problemCode: 'request-not-found' });
-  const after =
-    request.version === version ? requestAfter(request, { ...taken, at: school.now }) : undefined;
-  if (!after) throw new ConflictError({ operation, status: 409, problemCode: 'request-changed' });
+  if (request.version !== version) throw new ConflictError({ operation, status: 409, problemCode: 'request-changed' });
+  const after = requestAfter(request, { ...taken, at: school.now });
+  if (!after) throw new ConflictError({ operation, status: 409, problemCode: 'step-not-possible' });
   school.requests[index] = after;
   return after;
 }

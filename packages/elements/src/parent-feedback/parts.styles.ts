@@ -44,6 +44,10 @@ export const partsStyles = css`
     padding-inline: 0;
   }
 
+  .who .muted {
+    margin-block-start: 8px;
+  }
+
   .who .muted,
   .report .muted,
   .facts .muted {

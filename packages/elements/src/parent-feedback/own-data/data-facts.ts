@@ -1,6 +1,5 @@
 import type { FamilyData } from '@homevisit/client';
-import { formatMoment } from '../../foundation/format-date.js';
-import { formatDate } from '../../foundation/format-date.js';
+import { formatDate, formatMoment } from '../../foundation/format-date.js';
 import { formatVisitTime } from '../visit-time.js';
 import type { OwnDataMessages } from './messages/zh-CN.js';
 
@@ -10,6 +9,7 @@ export interface FactGroup {
   readonly rows: readonly (readonly [name: string, value: string])[];
 }
 
+type RelationKey = Extract<keyof OwnDataMessages, `relation-${string}`>;
 type NoteKey = Extract<keyof OwnDataMessages, `note-${string}`>;
 
 /** What notes are called; a part of the record that a newer backend names is called a note like others. */
@@ -19,6 +19,12 @@ export function noteNames(notes: readonly string[], texts: OwnDataMessages): rea
     return key in texts ? texts[key] : texts['note-other'];
   });
   return [...new Set(names)];
+}
+
+/** A relation may be a code of the form, or whatever a vendor's own form has filed. */
+function relationName(relation: string, texts: OwnDataMessages): string {
+  const key = `relation-${relation}` as RelationKey;
+  return key in texts ? texts[key] : relation;
 }
 
 function visitRows(data: FamilyData, texts: OwnDataMessages, language: string): FactGroup['rows'] {
@@ -32,7 +38,7 @@ function visitRows(data: FamilyData, texts: OwnDataMessages, language: string): 
     [texts.mode, texts[`mode-${visit.mode}`]],
     [texts.format, texts[`format-${visit.format}`]],
     [texts.appointment, appointment && `${day(appointment.agreedAt)} · ${texts[`channel-${appointment.channel}`]}`],
-    [texts.present, familyPresent?.join('、')],
+    [texts.present, familyPresent?.map((relation) => relationName(relation, texts)).join('、')],
     [texts.studentPresent, studentPresent === undefined ? undefined : studentPresent ? texts.yes : texts.no],
     [texts.agreementSchool, agreement?.school],
     [texts.agreementFamily, agreement?.family],
