@@ -10,6 +10,7 @@ import { ensureDependencies } from '../scripts/workspace/dependencies.mjs';
 const suites = {
   badges: { build: 'packages/elements', module: './badges/suite.mjs' },
   policy: { build: 'packages/sdk', module: './policy/suite.mjs' },
+  schedule: { build: 'packages/sdk', module: './schedule/suite.mjs' },
   forms: { build: 'packages/elements', module: './forms/suite.mjs' },
 };
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.js';
-import { fullWeights } from '../problem/weights.js';
+import { fullWeights } from '../problem/full-weights.js';
 import { compileApart } from './compile-apart.js';
 import { compileClasses, type CompiledClasses } from './compile-classes.js';
 import { compileCrews, listCrews, type CompiledCrews } from './compile-crews.js';

@@ -3,7 +3,7 @@ import type { Family } from '../problem/people.js';
 import type { Problem } from '../problem/problem.js';
 import type { Stretch } from '../problem/times.js';
 import type { Visit } from '../problem/visits.js';
-import type { FullWeights } from '../problem/weights.js';
+import type { FullWeights } from '../problem/full-weights.js';
 import type { DayTable } from './day-table.js';
 import type { Instance } from './instance.js';
 import { commonSpans, spansWithout, startsWithin, unitedSpans, type Spans } from './spans.js';

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.js';
-import type { FullWeights } from '../problem/weights.js';
+import type { FullWeights } from '../problem/full-weights.js';
 
 /**
  * A problem as flat arrays of whole numbers, so that a search reads nothing but numbers. Visits, days, people, crews and

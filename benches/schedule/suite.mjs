@@ -1,0 +1,204 @@
+/**
+ * `npm run bench -- schedule [--only solomon,term,pairs,meetings,random] [--solomon folder] [--instances C1,R2…] [--write folder] [--json]`:
+ * plans against the best that is known, or that HiGHS proves. Times are processor time; every plan is made in a process of its
+ * own and held against the checker. `--write` writes the invented terms as JSON and does nothing else.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { machine } from '../policy/machine.mjs';
+import { meetingProblem, meetingProgram } from './meetings.mjs';
+import { provenBest } from './oracle.mjs';
+import { pairCase, pairProgram } from './pairs.mjs';
+import { readFolder } from './solomon.mjs';
+import { termProblem } from './term.mjs';
+
+const execute = promisify(execFile);
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+const TERMS = [40, 300, 1000, 3000];
+const RANDOM_PROBLEMS = 10_000;
+
+async function measuredPlan(...args) {
+  const { stdout } = await execute(process.execPath, [here('measured-plan.mjs'), ...args.map(String)]);
+  const measured = JSON.parse(stdout);
+  if (measured.violations > 0) throw new Error(`${args.join(' ')}: the plan breaks ${measured.violations} rules`);
+  return measured;
+}
+
+const bounded = (name, value, unit, peer, reach, ratio = value / reach) => ({
+  name,
+  value,
+  unit,
+  peer,
+  ratio,
+  reach,
+  met: value <= reach,
+});
+const missing = (name, unit, why, reach) => ({
+  name,
+  value: null,
+  unit,
+  why,
+  ...(reach !== undefined && { reach, met: false }),
+});
+
+async function solomon({ folder, filter, say }) {
+  const instances = readFolder(folder)?.filter(({ name }) => filter.some((part) => name.startsWith(part)));
+  if (!instances) {
+    const why = `${folder} is not there`;
+    say(`Solomon's instances were not measured: ${why}.`);
+    return [missing('Solomon / mean gap at 2 s', '%', why, 0.35), missing('Solomon / mean gap at 5 s', '%', why, 0.25)];
+  }
+  const results = [];
+  for (const [seconds, reach] of [
+    [2, 0.35],
+    [5, 0.25],
+  ]) {
+    const gaps = [];
+    for (const { name, best } of instances) {
+      const { value, iterations } = await measuredPlan('solomon', seconds * 1000, folder, name);
+      const gap = value === undefined ? Infinity : (value / best - 1) * 100;
+      gaps.push(gap);
+      say(
+        `  ${name} at ${seconds} s: ${value?.toFixed(2)} (best known ${best}), gap ${gap.toFixed(2)} %, ${iterations} iterations`,
+      );
+    }
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+    results.push(bounded(`Solomon / mean gap at ${seconds} s`, mean, '%', 'best known distance', reach));
+    if (seconds === 5)
+      results.push(bounded('Solomon / worst gap at 5 s', Math.max(...gaps), '%', 'best known distance', 2));
+  }
+  return results;
+}
+
+async function terms({ say }) {
+  const results = [];
+  for (const size of TERMS) {
+    const first = await measuredPlan('term', 1, size);
+    const plan = await measuredPlan('term', 10_000, size);
+    say(
+      `  ${size} visits: first plan ${first.cpuMs.toFixed(0)} ms, cost ${plan.value} at 10 s, ${plan.unplaced} unplaced, ${plan.megabytes.toFixed(0)} MB`,
+    );
+    results.push(
+      bounded(`term of ${size} / unplaced`, plan.unplaced, 'visits', 'all of them placeable', 0, plan.unplaced),
+    );
+    results.push(bounded(`term of ${size} / first plan`, first.cpuMs, 'ms', 'one second', 1000));
+    if (size !== 3000) continue;
+    const long = await measuredPlan('term', 60_000, size);
+    const behind = (plan.value / long.value - 1) * 100;
+    results.push(bounded('term of 3000 / 10 s behind 60 s', behind, '%', 'own plan after 60 s', 2));
+    results.push(bounded('term of 3000 / memory', plan.megabytes, 'MB', 'the bound of 400 MB', 400));
+  }
+  return results;
+}
+
+async function against(kind, sizes, programOf, milliseconds, seconds, reach, say) {
+  const gaps = [];
+  for (const size of sizes) {
+    const name = `${kind} ${size.join(' x ')}`;
+    const proven = await provenBest(programOf(...size), seconds);
+    const ours = await measuredPlan(kind, milliseconds, ...size);
+    say(
+      `  ${name}: ours ${ours.value} in ${(ours.cpuMs / 1000).toFixed(1)} s, HiGHS ${proven.value ?? proven.status} in ${(proven.cpuMs / 1000).toFixed(1)} s`,
+    );
+    if (proven.value !== undefined) gaps.push(ours.value / Math.max(1, proven.value) - 1);
+  }
+  const name = `${kind} / mean gap to the proven best (${gaps.length} of ${sizes.length} proved)`;
+  if (gaps.length === 0) return [missing(name, '%', `HiGHS proved nothing within ${seconds} s`, reach)];
+  return [
+    bounded(name, (gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length) * 100, '%', 'HiGHS', reach, gaps.length),
+  ].map((result) => ({ ...result, ratio: 1 + result.value / 100 }));
+}
+
+const pairs = ({ say }) =>
+  against(
+    'pairs',
+    [
+      [20, 10, 4, 1],
+      [20, 10, 4, 2],
+      [40, 20, 4, 3],
+      [40, 20, 6, 4],
+    ],
+    (...size) => pairProgram(pairCase(...size)),
+    2000,
+    60,
+    0,
+    say,
+  );
+
+const meetings = ({ say }) =>
+  against(
+    'meetings',
+    [
+      [6, 3, 1],
+      [8, 3, 2],
+      [10, 4, 3],
+      [20, 6, 4],
+      [40, 12, 5],
+    ],
+    (...size) => meetingProgram(meetingProblem(...size)),
+    5000,
+    60,
+    1,
+    say,
+  );
+
+/** The property tests of the SDK over many more problems. */
+async function randomProblems({ say }) {
+  const name = `${RANDOM_PROBLEMS} random problems / plans that break a rule`;
+  const files = ['solve/solve-properties', 'replan/replan'].map((file) => `packages/sdk/src/schedule/${file}.test.ts`);
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const env = { ...process.env, RANDOM_PROBLEMS: String(RANDOM_PROBLEMS) };
+  try {
+    await execute(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'sdk', ...files], {
+      cwd: root,
+      env,
+      maxBuffer: 2 ** 24,
+    });
+  } catch (error) {
+    say(error.stdout ?? String(error));
+    return [missing(name, 'plans', 'a property failed; see above', 0)];
+  }
+  return [bounded(name, 0, 'plans', 'the checker', 0, 0)];
+}
+
+const parts = { solomon, term: terms, pairs, meetings, random: randomProblems };
+
+/** Runs the suite and gives the exit code: 1 where a plan breaks a rule. */
+export async function run(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string', default: Object.keys(parts).join() },
+      solomon: { type: 'string', default: fileURLToPath(new URL('../../../shared/data/solomon', import.meta.url)) },
+      instances: { type: 'string', default: 'C,R' },
+      write: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const say = values.json ? console.error : console.log;
+  if (values.write !== undefined) {
+    mkdirSync(values.write, { recursive: true });
+    for (const size of TERMS) {
+      const file = path.join(values.write, `term-${size}.json`);
+      writeFileSync(file, JSON.stringify(termProblem(size)));
+      say(file);
+    }
+    return 0;
+  }
+  say(machine());
+  const results = [];
+  for (const part of values.only.split(',')) {
+    say(`\n${part} …`);
+    results.push(...(await parts[part]({ folder: values.solomon, filter: values.instances.split(','), say })));
+  }
+  for (const { name, value, unit, reach, met, why } of results) {
+    say(
+      `${met ? 'reached' : 'MISSED '} ${name}: ${value === null ? why : `${value.toFixed(2)} ${unit}`} of at most ${reach}`,
+    );
+  }
+  if (values.json) console.log(JSON.stringify({ suite: 'schedule', machine: machine(), results }));
+  return 0;
+}
