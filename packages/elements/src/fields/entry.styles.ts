@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Rows, points, pairs and files: what the fields of declared forms have beside the plain ones. */
 export const entryStyles = css`
+  .field p {
+    margin: 0;
+  }
+
   .error-place:empty {
     display: none;
   }
@@ -12,8 +16,11 @@ export const entryStyles = css`
     gap: calc(var(--_hv-space) * 2);
   }
 
-  .clear {
+  /* Begins where the text above it begins. */
+  .clear,
+  .entry > .action {
     justify-self: start;
+    margin-inline-start: calc(var(--_hv-space) * -5);
   }
 
   .scale {
@@ -75,10 +82,6 @@ export const entryStyles = css`
     background-color: var(--_hv-sunken);
   }
 
-  input[type='file'].control::file-selector-button {
-    font: inherit;
-  }
-
   .entry {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -96,9 +99,15 @@ export const entryStyles = css`
     min-block-size: 0;
   }
 
-  .entry > .action,
-  .add-row {
+  .add-row,
+  .picker {
+    position: relative;
     justify-self: start;
+  }
+
+  .picker:focus-within {
+    outline: 3px solid var(--_hv-brand);
+    outline-offset: 2px;
   }
 
   .files {

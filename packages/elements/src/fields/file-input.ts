@@ -5,7 +5,10 @@ import { fileSize } from './file-size.js';
 import { textIn, type FieldsView } from './fields-view.js';
 import type { InputAttributes } from './input-attributes.js';
 
-/** Consent first, then a native control for files, then what has been chosen, each with a way to take it out. */
+/**
+ * Consent first, then a native control for files behind words of ours, as its own are in the browser's language, then what
+ * has been chosen, each with a way to take it out.
+ */
 export function fileInput(view: FieldsView, field: FileDefinition, input: InputAttributes): TemplateResult {
   const { core, texts, language } = view;
   const { pointer, id } = input;
@@ -41,19 +44,19 @@ export function fileInput(view: FieldsView, field: FileDefinition, input: InputA
           </label>`
     }
     ${isAllowed ? nothing : html`<p class="hint" id=${`${id}-first`}>${texts.consentFirst}</p>`}
-    <input
-      id=${id}
-      part="control"
-      class="control"
-      type="file"
-      accept=${accept}
-      ?multiple=${maximum > 1}
-      ?disabled=${isFixed || !isAllowed}
-      aria-label=${input.label}
-      aria-invalid=${input.invalid}
-      aria-describedby=${isAllowed ? input.describedBy : `${id}-first`}
-      @input=${choose}
-    />
+    <label part="control" class="action picker" aria-disabled=${isFixed || !isAllowed ? 'true' : nothing}
+      >${texts.choosePhoto}<input
+        id=${id}
+        class="visually-hidden"
+        type="file"
+        accept=${accept}
+        ?multiple=${maximum > 1}
+        ?disabled=${isFixed || !isAllowed}
+        aria-label=${input.label}
+        aria-invalid=${input.invalid}
+        aria-describedby=${isAllowed ? input.describedBy : `${id}-first`}
+        @input=${choose}
+    /></label>
     ${maximumSize === undefined ? nothing : html`<p class="hint">${texts.fileLimit(fileSize(maximumSize))}</p>`}
     ${
       files.length === 0

@@ -8,7 +8,6 @@ const entries = (count: number): string => `${count} ${count === 1 ? 'entry' : '
 export const entry: LanguageEntry<FieldMessages> = {
   texts: {
     required: 'required',
-    optional: 'optional',
     none: 'Please choose',
     clear: 'Clear',
     clearOf: (label) => `Clear “${label}”`,

@@ -1,7 +1,6 @@
 /** Texts of form controls in simplified Chinese, the source of all others. */
 export const texts = {
   required: '必填',
-  optional: '选填',
   none: '请选择',
   clear: '清除选择',
   clearOf: (label: string) => `清除“${label}”的选择`,

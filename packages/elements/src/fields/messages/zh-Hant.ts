@@ -5,7 +5,6 @@ import type { FieldMessages } from './zh-CN.js';
 export const entry: LanguageEntry<FieldMessages> = {
   texts: {
     required: '必填',
-    optional: '選填',
     none: '請選擇',
     clear: '清除選擇',
     clearOf: (label) => `清除「${label}」的選擇`,
