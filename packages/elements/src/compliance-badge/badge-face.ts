@@ -37,7 +37,7 @@ export function renderFace(known: KnownDuties, view: FaceView): TemplateResult {
   >
     ${statusMark(status)}<span class=${variant === 'dot' ? 'visually-hidden' : 'lines'}
       ><span class="headline"><span class="visually-hidden">${view.about}</span>${headline}</span>${
-        isCard ? html`<span>${title}</span>` : nothing
+        isCard && title ? html`<span>${title}</span>` : nothing
       }<span class="source">${view.panelFailed ? texts.panelFailed : source}</span>${
         isCard ? html`<span class="show">${texts.showDuties}</span>` : nothing
       }</span

@@ -89,7 +89,8 @@ export const dutyListStyles = css`
     stroke-linejoin: round;
   }
 
-  h3 {
+  /* Stronger than the prose of the reasons, which comes later. */
+  .list > h3 {
     margin-block: 16px 8px;
   }
 
