@@ -15,7 +15,9 @@ import {
   type OperationName,
   type PathOf,
   type QueryOf,
+  type ReportedVisitEvent,
   type VerdictQuery,
+  type VisitCorrection,
 } from './index.js';
 import { createFakeClient, createFakeFamilyClient } from './testing/index.js';
 
@@ -92,12 +94,23 @@ describe('what the types refuse', () => {
     expectTypeOf<Omit<VisitDraft, 'startedAt'> & { startedAt: 'yesterday' }>().not.toExtend<VisitDraft>();
   });
 
-  it('is a query about a family, or about a day that is not written as one', () => {
-    expectTypeOf<{ subjects: { type: 'family'; id: string }[] }>().not.toExtend<VerdictQuery>();
+  it('is a query about a visit, or about a day that is not written as one', () => {
+    expectTypeOf<{ subjects: { type: 'visit'; id: string }[] }>().not.toExtend<VerdictQuery>();
     expectTypeOf<{ subjects: []; asOf: 'today' }>().not.toExtend<VerdictQuery>();
   });
 
   it("is a family's client where a teacher's is wanted", () => {
     expectTypeOf<FamilyClient>().not.toExtend<HomevisitClient>();
+  });
+});
+
+describe('a change over another version', () => {
+  it('names the version that was seen', () => {
+    expectTypeOf<[string, VisitCorrection]>().not.toExtend<Parameters<HomevisitClient['correctVisit']>>();
+    expectTypeOf<{ idempotencyKey: string }>().not.toExtend<Parameters<HomevisitClient['confirmVisit']>[1]>();
+  });
+
+  it('is no event that the backend itself knows', () => {
+    expectTypeOf<{ type: 'file'; at: VisitDraft['startedAt'] }>().not.toExtend<ReportedVisitEvent>();
   });
 });

@@ -23,7 +23,7 @@ const invalid = {
     'TS2353',
   ],
   "a family's client without the link's token": [`createFamilyClient({ baseUrl: '/api' });`, 'TS2345'],
-  'a query about a family': [`void client.queryVerdicts({ subjects: [{ type: 'family', id: '1' }] });`, 'TS2322'],
+  'a query about a visit': [`void client.queryVerdicts({ subjects: [{ type: 'visit', id: '1' }] });`, 'TS2322'],
   'a day that is none': [`void client.getCoverage({ asOf: 'today' });`, 'TS2322'],
   'a visit without visitors': [
     `void client.fileVisit({ studentIds: ['1'], format: 'individual', mode: 'home', startedAt: '2026-11-22T18:00:00+08:00', endedAt: '2026-11-22T19:00:00+08:00', findings: {} });`,
