@@ -1,6 +1,6 @@
 import type { Instance } from '../instance/instance.js';
 import { MeetingEngine } from '../meeting/meeting-engine.js';
-import { hasMeetings } from '../meeting/meeting-parts.js';
+import { hasMeetings } from '../meeting/has-meetings.js';
 import { CrewEngine, type EngineStart } from './crew-engine.js';
 import type { Engine } from './engine.js';
 

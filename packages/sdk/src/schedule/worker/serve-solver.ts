@@ -1,5 +1,9 @@
+import { compileInstance } from '../instance/compile-instance.js';
 import type { ProblemFault } from '../problem/problem-error.js';
-import { solve } from '../solve/solve.js';
+import { requireConsistent } from '../problem/require-consistent.js';
+import { PlanRun } from '../solve/plan-run.js';
+import { runSearch } from '../solve/run-search.js';
+import { engineOnDemand } from './engine-on-demand.js';
 import { listen, type MessagePortLike, type SolverAnswer, type SolverRequest } from './messages.js';
 
 function faultsOf(error: unknown): readonly ProblemFault[] {
@@ -21,9 +25,16 @@ export function serveSolver(port: MessagePortLike): () => void {
     stop = signal;
     const run = async (): Promise<void> => {
       try {
-        const plan = await solve(request.problem, {
-          ...request.options,
-          signal,
+        const { problem, options } = request;
+        requireConsistent(problem);
+        const { seed = 1, initial, changeCost = 0, iterations } = options;
+        const engine = await engineOnDemand(compileInstance(problem), { seed, initial, changeCost });
+        const search = runSearch(engine, {
+          seed,
+          ...(iterations !== undefined && { iterations }),
+          isStopped: () => signal.aborted,
+        });
+        const plan = await new PlanRun(search, {
           onProgress: (progress) => answer({ type: 'progress', progress }),
         });
         answer({ type: 'done', plan });
