@@ -119,3 +119,60 @@ export const WithNotice: Story = {
     </hv-parent-feedback>`;
   },
 };
+
+/** The family would rather not rate the visit: one tap, without a reason. */
+export const Declined: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await partOf(canvasElement, '.decline input'));
+    await userEvent.click(await partOf(canvasElement, '.send'));
+    await expect((await partOf(canvasElement, '.answers')).innerText).toContain('这是您的权利');
+  },
+  globals: { locale: 'zh-CN' },
+};
+
+/** The school has answered, and the family says that the matter is settled. */
+export const Settled: Story = {
+  args: {
+    client: async () => {
+      const client = createFakeFamilyClient();
+      await client.sendFeedback({ ratings: { listened: 5 }, request: '希望图书角中午也开放' });
+      client.school.answerRequest('request-0001', '从下周一起开放。');
+      return client;
+    },
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await partOf(canvasElement, '[data-settles=true]'));
+    await expect((await partOf(canvasElement, "[data-status='closed']")).innerText).toContain('解决了');
+  },
+  globals: { locale: 'zh-CN' },
+};
+
+/** What the school keeps about the family, loaded when it is opened. */
+export const OwnData: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await partOf(canvasElement, '[data-open=data]'));
+    await partOf(canvasElement, '.facts');
+  },
+};
+
+/** A report past the visitors, loaded when it is opened. */
+export const Report: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await partOf(canvasElement, '[data-open=report]'));
+    await userEvent.type(await partOf(canvasElement, '#report-text'), '收下了一箱苹果。');
+    await userEvent.click(await partOf(canvasElement, '.who input[value=true]'));
+    await userEvent.click(await partOf(canvasElement, '[data-report]'));
+    await partOf(canvasElement, '.reference');
+  },
+};
+
+/** The link has run out. */
+export const LinkExpired: Story = {
+  args: {
+    client: () => {
+      const client = createFakeFamilyClient();
+      client.school.setNow('2027-06-01T08:00:00+08:00');
+      return client;
+    },
+  },
+};
