@@ -10,7 +10,7 @@ export interface CameraPhoto {
 const MODEL = 'SecretPhone 9\0';
 
 /** An EXIF segment (APP1) with orientation and the camera's model, big endian. */
-function exifSegment(orientation: number): Uint8Array {
+function exifSegment(orientation: number): Uint8Array<ArrayBuffer> {
   const text = (value: string): number[] => [...value].map((one) => one.charCodeAt(0));
   const short = (value: number): number[] => [value >> 8, value & 255];
   const long = (value: number): number[] => [0, 0, ...short(value)];

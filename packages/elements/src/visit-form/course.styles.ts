@@ -15,6 +15,11 @@ export const courseStyles = css`
     font-size: 1.125em;
   }
 
+  .page[data-narrow='false'] :is(.course > .tap, .card > .action, .card .field > .action) {
+    inline-size: auto;
+    justify-self: start;
+  }
+
   .made {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,5 @@
 import { ValidationError } from '@homevisit/client';
-import { createFakeClient, type FakeClient } from '@homevisit/client/testing';
+import { createFakeClient, createFakeSchool, type FakeClient } from '@homevisit/client/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
@@ -164,5 +164,75 @@ export const NoConnection: Story = {
       client.goOffline();
       return client;
     },
+  },
+};
+
+/** On the way and there: what comes next as one button, the topics to tick off, notes of a few words. */
+export const OnTheWay: Story = {
+  args: { client: wholeFormClient },
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, "input[value='home']")).click();
+    await partOf(canvasElement, '#times');
+    (await partOf(canvasElement, '#course-tap')).click();
+    await elementIn(canvasElement).updateComplete;
+    (await partOf(canvasElement, '#course-tap')).click();
+    await waitFor(() => expect(elementIn(canvasElement).shadowRoot?.querySelectorAll('.made-tap').length).toBe(2));
+  },
+};
+
+/** One tap where there is nothing to tell, what both sides agreed on, and by when the record is to be filed. */
+export const Afterwards: Story = {
+  args: { client: wholeFormClient },
+  play: async ({ canvasElement }) => {
+    await partOf(canvasElement, '#findings');
+    await fillNecessary(canvasElement, 'home');
+    (await partOf(canvasElement, '#agreement ~ button')).click();
+    await type(canvasElement, '#at-followUp', '两周后问作息');
+    await partOf(canvasElement, '#at-followUpPlan-dueOn');
+    await partOf(canvasElement, '.deadline');
+  },
+};
+
+/** Photos are off; who needs one asks the family first. */
+export const Photos: Story = {
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, '#photos-open')).click();
+    (await partOf(canvasElement, '#photo-given')).click();
+    await partOf(canvasElement, 'input[type=file]');
+  },
+};
+
+/** Several families together. */
+export const GroupVisit: Story = {
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, '#at-format')).click();
+    await partOf(canvasElement, '#other-student option:nth-child(2)');
+  },
+};
+
+/** A record that a colleague wrote of a visit that one was at. */
+export const ToConfirm: Story = {
+  args: {
+    client: () => {
+      const school = createFakeSchool();
+      const leader = createFakeClient({ school, role: 'leader' });
+      void leader.fileVisit({
+        studentIds: ['student-03'],
+        format: 'individual',
+        mode: 'agreed-place',
+        startedAt: '2027-01-10T17:00:00+08:00',
+        endedAt: '2027-01-10T17:30:00+08:00',
+        visitors: [
+          { personId: 'staff-zhou', role: 'school-leader' },
+          { personId: 'staff-chen', role: 'class-teacher' },
+        ],
+        findings: { 'conduct-at-school': '上课专心', 'family-opinions': '希望多读书' },
+      });
+      return createFakeClient({ school });
+    },
+  },
+  play: async ({ canvasElement }) => {
+    (await partOf(canvasElement, '.to-confirm button')).click();
+    await partOf(canvasElement, '#confirm-heading');
   },
 };
