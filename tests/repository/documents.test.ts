@@ -42,7 +42,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     const { entries } = JSON.parse(read('size-limits.json')) as {
       readonly entries: readonly { readonly name: string; readonly ceiling: number }[];
     };
-    const promised = [...read(file).matchAll(/^\| `(hv-[\w-]+)`\s+\| (\d+) kB/gm)].map(([, name, size]) => ({
+    const promised = [...read(file).matchAll(/^\| `([\w-]+)`\s+\| (\d+) kB/gm)].map(([, name, size]) => ({
       name,
       ceiling: Number(size) * 1000,
     }));
