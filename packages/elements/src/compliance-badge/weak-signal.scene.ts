@@ -1,6 +1,6 @@
 import { playScene, until } from '../testing/strict-page.js';
 
-/** The signal is lost between the badge and its list of duties. */
+/** The signal is lost between the badge and what it shows, and again before its list of duties. */
 playScene(async () => {
   const [{ createFakeClient }] = await Promise.all([
     import('@homevisit/client/testing'),
@@ -9,9 +9,14 @@ playScene(async () => {
   const badge = document.createElement('hv-compliance-badge');
   badge.subjectId = 'student-03';
   badge.client = createFakeClient();
+  await fetch('/lose?badge-face');
   document.body.append(badge);
   const inside = (selector: string): HTMLElement | null | undefined => badge.shadowRoot?.querySelector(selector);
   await until(() => inside('button'));
+  const first = inside('button')?.textContent?.replace(/\s+/g, '') ?? '';
+  await fetch('/lose');
+  inside('button')?.click();
+  await until(() => inside('button[data-tone]'));
 
   await fetch('/lose?duty-panel');
   inside('button')?.click();
@@ -21,5 +26,5 @@ playScene(async () => {
   await fetch('/lose');
   inside('button')?.click();
   await until(() => inside('dialog[open] h4'));
-  return `${said} → ${inside('h4')?.textContent ?? ''}`;
+  return `${first} → ${said} → ${inside('h4')?.textContent ?? ''}`;
 });

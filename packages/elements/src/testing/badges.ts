@@ -10,6 +10,8 @@ export async function showBadge(
   options: { readonly variant?: string; readonly label?: string; readonly id?: string } = {},
 ): Promise<ComplianceBadge> {
   const client = 'asOf' in source ? clientWith(source) : source;
+  // A development server takes its time for a module; whether one comes late is another test's matter.
+  await import('../compliance-badge/badge-face.js');
   const badge = await fixture<ComplianceBadge>(
     html`<hv-compliance-badge
       subject-id=${options.id ?? STUDENT_ID}

@@ -1,10 +1,13 @@
 import type { HomevisitClient } from '@homevisit/client';
+import { loadPhrases } from '@homevisit/sdk/policy/phrases/load-phrases.js';
 import { fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { DutyList } from '../duty-list/duty-list.js';
 
 /** A list on the page, once it has its answer. */
 export async function showDuties(client: HomevisitClient, classId = ''): Promise<DutyList> {
+  // A development server takes its time for a module; whether one comes late is another test's matter.
+  await Promise.all([import('../duty-list/why-part.js'), loadPhrases('zh-CN'), loadPhrases('en')]);
   const list = await fixture<DutyList>(html`<hv-duty-list class-id=${classId} .client=${client}></hv-duty-list>`);
   await waitUntil(() => list.shadowRoot?.querySelector('.end, .notice'), 'the list has its answer');
   return list;
