@@ -12,6 +12,8 @@ function typed(event: Event): string {
   return value === '' && validity.badInput ? UNREADABLE : value;
 }
 
+const WHOLE_TIME = /^\d\d:\d\d$/;
+
 interface NativePart {
   readonly id: string;
   readonly type: 'date' | 'time';
@@ -49,7 +51,7 @@ function shownDate(text: string): string {
 }
 
 function shownTime(text: string): string {
-  return text === UNREADABLE ? '' : text;
+  return WHOLE_TIME.test(text) ? text : '';
 }
 
 /**
