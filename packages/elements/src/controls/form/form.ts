@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FormSubmitEvent } from '../../events/form-submit-event.js';
 import { declaredField } from '../../fields/declared-field.js';
@@ -94,7 +94,8 @@ export class DeclaredForm extends HomevisitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('definition') && this.hasUpdated) return;
-    const block = this.querySelector('script[type="application/json"]')?.textContent;
+    // A server's elements have no children to look at.
+    const block = isServer ? null : this.querySelector('script[type="application/json"]')?.textContent;
     const definition = this.definition ?? (block ? (JSON.parse(block) as FormDefinition) : undefined);
     if (definition) this.core.declare(definition);
   }

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { FieldChoice } from '../../fields/field-definition.js';
 
 /**
@@ -5,6 +6,7 @@ import type { FieldChoice } from '../../fields/field-definition.js';
  * script of its own can list them.
  */
 export function listedChoices(host: Element, given: readonly FieldChoice[]): readonly FieldChoice[] {
-  if (given.length > 0) return given;
+  // A server's elements have no children to look at.
+  if (given.length > 0 || isServer) return given;
   return [...host.querySelectorAll('option')].map(({ value, label }) => ({ value, label }));
 }
