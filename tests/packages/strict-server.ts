@@ -20,14 +20,18 @@ export class StrictServer {
   readonly #folder: string;
   readonly #answers: Answers;
 
-  private constructor(folder: string, answers: Answers) {
+  readonly #policy: string;
+
+  private constructor(folder: string, answers: Answers, policy: string) {
     this.#folder = folder;
     this.#answers = answers;
+    this.#policy = policy;
     this.#server = createServer((request, response) => void this.#handle(request, response));
   }
 
-  static async start(folder: string, answers: Answers = {}): Promise<StrictServer> {
-    const server = new StrictServer(folder, answers);
+  /** @param policy - For a page that needs more than the strictest one allows. */
+  static async start(folder: string, answers: Answers = {}, policy = POLICY): Promise<StrictServer> {
+    const server = new StrictServer(folder, answers, policy);
     await new Promise<void>((resolve) => server.#server.listen(0, '127.0.0.1', resolve));
     return server;
   }
@@ -53,7 +57,7 @@ export class StrictServer {
     try {
       const content = await readFile(path.join(this.#folder, file));
       response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-      response.setHeader('Content-Security-Policy', POLICY);
+      response.setHeader('Content-Security-Policy', this.#policy);
       response.end(content);
     } catch {
       // Browsers ask for an icon that nobody has promised.
