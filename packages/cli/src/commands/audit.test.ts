@@ -1,5 +1,5 @@
 import { createFakeSchool } from '@homevisit/client/testing';
-import { ROSTER_KINDS, type RosterRow } from '@homevisit/sdk/roster';
+import { ROSTER_KINDS } from '@homevisit/sdk/roster';
 import { createRosterTarget, importVisits, openDatabase, type Database } from '@homevisit/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runHomevisit } from '../testing/run-homevisit.js';
@@ -17,7 +17,7 @@ describe('homevisit audit verify', () => {
       await target.begin();
       for (const kind of ROSTER_KINDS) {
         const rows = roster[kind].map((value, index) => ({ key: String(index), digest: '0'.repeat(16), value }));
-        await target.upsert(kind, rows as RosterRow[]);
+        await target.upsert(kind, rows);
       }
       await target.commit();
       await importVisits(database, { schoolId, visits });
