@@ -42,9 +42,9 @@ export async function cameraPhoto({ width, height, orientation }: CameraPhoto): 
   const plain = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
   if (!plain) throw new Error('no JPEG');
   const startOfImage = 2;
-  return new Blob([plain.slice(0, startOfImage), exifSegment(orientation), plain.slice(startOfImage)], {
-    type: 'image/jpeg',
-  });
+  const pieces = new Blob([plain.slice(0, startOfImage), exifSegment(orientation), plain.slice(startOfImage)]);
+  // In one piece, as a file is: Firefox ESR does not decode a picture that is put together from several.
+  return new Blob([await pieces.arrayBuffer()], { type: 'image/jpeg' });
 }
 
 /** True where a text stands somewhere in a file. */
