@@ -77,3 +77,29 @@ describe('defineOnce', () => {
     expect(customElements.get(tag)).to.equal(undefined);
   });
 });
+
+describe('defineOnce with a scoped registry of the engine', () => {
+  /** Where the engine has none, `new` is refused; there is nothing to test there. */
+  function scopedRegistry(): CustomElementRegistry | undefined {
+    try {
+      return new CustomElementRegistry();
+    } catch {
+      return undefined;
+    }
+  }
+
+  it('registers one class there and on the page, and an element of that scope comes to life', () => {
+    const registry = scopedRegistry();
+    const tag = newTag();
+    const elementClass = newClass();
+    expect(defineOnce(tag, elementClass).outcome).to.equal('defined');
+    if (!registry) return;
+    const inScope = newClass();
+    expect(defineOnce(tag, inScope, { registry }).outcome).to.equal('defined');
+    expect(defineOnce(tag, inScope, { registry }).outcome).to.equal('same');
+    expect(defineOnce(newTag(), elementClass, { registry }).outcome).to.equal('defined');
+    const options: object = { customElementRegistry: registry };
+    expect(document.createElement(tag, options)).to.be.instanceOf(inScope);
+    expect(document.createElement(tag)).to.be.instanceOf(elementClass);
+  });
+});
