@@ -31,7 +31,7 @@ function slowClient(): { readonly client: HomevisitClient; asked: number } {
   return state;
 }
 
-function wordsOf(row: HTMLElement): string {
+function wordsOf(row: Element): string {
   return textOf(row.shadowRoot?.querySelector('button'));
 }
 
