@@ -10,7 +10,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     required: 'required',
     none: 'Please choose',
     clear: 'Clear',
-    clearOf: (label) => `Clear “${label}”`,
+    clearOf: (label) => `Clear: ${label}`,
     add: (row) => `Add ${row.toLowerCase()}`,
     remove: 'Remove',
     removeOf: (row, name) => (name === '' ? `Remove ${row}` : `Remove ${row}: ${name}`),

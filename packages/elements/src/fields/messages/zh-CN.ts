@@ -3,7 +3,7 @@ export const texts = {
   required: '必填',
   none: '请选择',
   clear: '清除选择',
-  clearOf: (label: string) => `清除“${label}”的选择`,
+  clearOf: (label: string) => `清除选择：${label}`,
   add: (row: string) => `添加${row}`,
   remove: '移除',
   removeOf: (row: string, name: string) => (name === '' ? `移除${row}` : `移除${row}：${name}`),

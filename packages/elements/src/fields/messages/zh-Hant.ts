@@ -7,7 +7,7 @@ export const entry: LanguageEntry<FieldMessages> = {
     required: '必填',
     none: '請選擇',
     clear: '清除選擇',
-    clearOf: (label) => `清除「${label}」的選擇`,
+    clearOf: (label) => `清除選擇：${label}`,
     add: (row) => `新增${row}`,
     remove: '移除',
     removeOf: (row, name) => (name === '' ? `移除${row}` : `移除${row}：${name}`),
