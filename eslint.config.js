@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import eslint from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as webComponents } from 'eslint-plugin-wc';
@@ -23,6 +24,14 @@ const tests = [
 ];
 const browserPackages = ['sdk', 'policies', 'client', 'elements'].map((name) => `packages/${name}/src/**/*.ts`);
 const clocklessPackages = ['sdk', 'policies', 'elements'].map((name) => `packages/${name}/src/**/*.ts`);
+
+/** Each workspace is read by its own projects only: the types of all at once do not fit into the memory of Node.js. */
+function typesOf(folder, projects) {
+  return readdirSync(new URL(`${folder}/`, import.meta.url)).map((name) => ({
+    files: [`${folder}/${name}/**/*.{ts,tsx}`],
+    languageOptions: { parserOptions: { project: [`${folder}/${name}/${projects}`] } },
+  }));
+}
 
 export default tseslint.config(
   {
@@ -86,7 +95,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['packages/*/tsconfig.test.json', 'examples/*/tsconfig*.json', 'tsconfig.tools.json'],
+        project: ['tsconfig.tools.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -118,6 +127,8 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...zodSyntax],
     },
   },
+  ...typesOf('packages', 'tsconfig.test.json'),
+  ...typesOf('examples', 'tsconfig*.json'),
   {
     files: ['packages/*/src/**/*.ts'],
     ignores: ['packages/cli/**', ...tests],

@@ -45,7 +45,7 @@ export function sampleVerdicts(type: Verdict['subject']['type'], id: string): Su
   };
 }
 
-export function sampleSheet(subjects: readonly { type: 'student' | 'teacher'; id: string }[]): VerdictSheet {
+export function sampleSheet(subjects: readonly { type: Verdict['subject']['type']; id: string }[]): VerdictSheet {
   return {
     asOf: '2026-11-22T19:00:00+08:00',
     timeZone: 'Asia/Shanghai',

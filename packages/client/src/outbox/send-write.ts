@@ -34,6 +34,8 @@ export type WritingClient = Partial<
     | 'deleteAttachment'
     | 'recordPhotoConsent'
     | 'answerRequest'
+    | 'recordSchoolFact'
+    | 'retractSchoolFact'
   > &
     Pick<FamilyClient, 'sendFeedback' | 'askAboutData' | 'replyToRequest' | 'reportMisconduct'>
 >;
@@ -90,6 +92,10 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       return client.recordPhotoConsent?.(write.path.visitId, write.body, how);
     case 'answerRequest':
       return client.answerRequest?.(write.path.requestId, write.body, how);
+    case 'recordSchoolFact':
+      return client.recordSchoolFact?.(write.body, how);
+    case 'retractSchoolFact':
+      return client.retractSchoolFact?.(write.path.factId, write.body.reason, how);
     case 'sendFeedback':
       return client.sendFeedback?.(write.body, how);
     case 'askAboutData':

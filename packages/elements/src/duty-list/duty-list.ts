@@ -49,7 +49,7 @@ function keyOf({ subject }: DutyEntry): string {
  * @since 0.2
  *
  * @slot heading - In place of the heading.
- * @event {VisitStartEvent} hv-visit-start - The reader wants to record a visit to a student.
+ * @event {VisitStartEvent} hv-visit-start - The reader wants to record a visit to a student. The list itself does nothing that could be cancelled.
  * @csspart list - The whole list.
  * @csspart entry - What is owed to one student, family, class or by one person.
  */

@@ -74,5 +74,5 @@ export async function onPageWith(
  * and name for each part, such as `button 归档家访记录`, in reading order.
  */
 export async function accessibilityTree(): Promise<readonly string[]> {
-  return executeServerCommand<readonly string[]>('accessibility-tree', {});
+  return executeServerCommand<readonly string[], object>('accessibility-tree', {});
 }

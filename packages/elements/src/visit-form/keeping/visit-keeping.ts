@@ -12,6 +12,7 @@ import { OutboxFiling, type HandedOver } from '../filing/outbox-filing.js';
 import { randomId } from '../filing/write-key.js';
 import type { FormScreen } from '../form-screen.js';
 import type { Desk, FormView } from '../form-view.js';
+import { firstStanding } from './first-standing.js';
 import { FollowedDraft } from './followed-draft.js';
 import { keepingNotice } from './keeping-notice.js';
 import { keepingMessages } from './keeping.messages.js';
@@ -126,7 +127,7 @@ export class VisitKeeping {
       await followed.noteFiling({ entryId });
       await this.#filing.handOver(entryId, draft, this.#screen.plannedVisitId());
       await followed.noteFiling({ entryId, handedOver: true });
-      return await this.#settle(entryId, await this.#firstStanding(entryId));
+      return await this.#settle(entryId, await firstStanding(this.#filing, entryId));
     } catch (error) {
       return { failure: failureOf(error) };
     } finally {
@@ -173,23 +174,6 @@ export class VisitKeeping {
     } else {
       this.#actions.show(this.#wait(followed.filing.entryId, standing));
     }
-  }
-
-  /** How the record stands as soon as the server has answered, or cannot be reached. */
-  #firstStanding(id: string): Promise<HandedOver> {
-    return new Promise((resolve) => {
-      let stop = (): void => undefined;
-      let settled = false;
-      const settle = (): void => {
-        const standing = this.#filing.standing(id);
-        if (settled || standing.kind === 'sending') return;
-        settled = true;
-        stop();
-        resolve(standing);
-      };
-      // The answer is told right after the state: one turn later both are there.
-      stop = this.#filing.watch(id, () => void setTimeout(settle, 0));
-    });
   }
 
   async #settle(id: string, standing: HandedOver): Promise<Filed> {

@@ -51,13 +51,13 @@ export class SequenceMoves {
     this.#savedCount[at] = count;
     this.#savedCost[at] = days.dayCost[day] as number;
     for (let n = 0; n < count; n++) {
-      (this.#savedVisits[at] as Int32Array)[n] = visits[n] as number;
+      this.#savedVisits[at][n] = visits[n] as number;
       const visit = visits[n] as number;
-      (this.#savedPlaced[at] as Uint8Array)[n] = days.isPlaced[visit] as number;
-      (this.#savedStarts[at] as Int32Array)[n] = days.start[visit] as number;
-      this.#copyBegins(visit, days.partBegins, this.#savedBegins[at] as Int32Array);
+      this.#savedPlaced[at][n] = days.isPlaced[visit] as number;
+      this.#savedStarts[at][n] = days.start[visit] as number;
+      this.#copyBegins(visit, days.partBegins, this.#savedBegins[at]);
     }
-    (this.#savedDayVisits[at] as Int32Array).set(days.dayVisits.subarray(day * personCount, (day + 1) * personCount));
+    this.#savedDayVisits[at].set(days.dayVisits.subarray(day * personCount, (day + 1) * personCount));
     days.withdraw(day);
   }
 
@@ -171,7 +171,7 @@ export class SequenceMoves {
     this.#touch(from);
     this.#touch(to);
     const old = days.visits[from] as Int32Array;
-    old.copyWithin(old.indexOf(visit), old.indexOf(visit) + 1, days.counts[from] as number);
+    old.copyWithin(old.indexOf(visit), old.indexOf(visit) + 1, days.counts[from]);
     days.counts[from] = (days.counts[from] as number) - 1;
     const into = days.visits[to] as Int32Array;
     const count = days.counts[to] as number;

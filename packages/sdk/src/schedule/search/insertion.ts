@@ -174,7 +174,7 @@ export class Insertion {
 
   /** Takes what is known of a route; where it has changed since, finds it out. True where it is the cheapest so far. */
   #recall(known: KnownPlaces, visit: number, option: number, route: number, before: number): boolean {
-    const at = known.at(option, route);
+    const at = known.placeOf(option, route);
     if (!known.holds(at, route)) {
       const { cost, behind } = this;
       this.cost = Infinity;

@@ -24,7 +24,7 @@ export class KnownPlaces {
   }
 
   /** Where it is kept. */
-  at(option: number, route: number): number {
+  placeOf(option: number, route: number): number {
     return option * this.#routes.capacity + route;
   }
 

@@ -83,7 +83,7 @@ export class ProblemDice {
       id: `v${index}`,
       families: this.chance(90) ? [this.oneOf(families)] : [...new Set([this.oneOf(families), this.oneOf(families)])],
       duration,
-      ...(this.chance(50) && { from: days[first] as LocalDate }),
+      ...(this.chance(50) && { from: days[first] }),
       ...(this.chance(60) && { due, ...(this.chance(50) && { last: addDays(due, this.below(6)) }) }),
       strength: this.oneOf(['must', 'principle', 'wish'] as const),
       ...(this.chance(20) && { weight: 1 + this.below(5) }),
