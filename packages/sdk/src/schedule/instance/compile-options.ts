@@ -112,8 +112,8 @@ interface Scene {
 /** The days and windows in which each visit can take place as far as families and rules go, with what each day costs. */
 export function compileOptions(problem: Problem, days: DayTable, weights: FullWeights): CompiledOptions {
   const families = new Map(problem.families.map((family) => [family.id, familyDays(family, days)]));
-  const [, midnight = 0] = WHOLE_DAY;
-  const scene = { days, weights, latestEnd: problem.rules?.latestEnd ?? midnight };
+  const [, endOfDay = 0] = WHOLE_DAY;
+  const scene = { days, weights, latestEnd: problem.rules?.latestEnd ?? endOfDay };
   const list = new OptionList();
   const optionStart = new Int32Array(problem.visits.length + 1);
   problem.visits.forEach((visit, index) => {
