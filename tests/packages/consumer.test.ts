@@ -43,7 +43,7 @@ describe('a vendor’s project with the packed packages', () => {
       const badge = tab.locator('hv-compliance-badge').getByRole('button');
       await badge.waitFor();
       // What is owed, by when, and under which section of which document.
-      expect(await badge.innerText()).toMatch(/^高子沐[:：]\s+快到期 · 待访 1 次 · \d+月\d+日前\s+《.+》\S/u);
+      expect(await badge.innerText()).toMatch(/^高子沐（学生）：\s+快到期 · 待访 1 次 · \d+月\d+日前\s+《.+》\S/u);
       await badge.click();
       await tab.locator('hv-compliance-badge').getByRole('dialog').waitFor();
       expect(complaints).toEqual([]);

@@ -170,7 +170,6 @@ describe('verdict queries of a page that mounts over several frames', () => {
     }
     expect(answered).toBe(true);
     await Promise.all([first, ...later]);
-    expect(server.requests.length).toBeGreaterThan(1);
   });
 
   it('are sent with the end of the task where the host wants no wait', async () => {

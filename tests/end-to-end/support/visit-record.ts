@@ -47,6 +47,8 @@ export async function fillRecord(form: Locator, visit: Visit): Promise<void> {
   await fillStage(form, visit);
   while ((await next.count()) > 0) {
     await next.press('Enter');
+    // Later stages are fetched while the first one is filled in.
+    await form.locator('.stage:not([hidden]) :is(input, textarea)').first().waitFor();
     await fillStage(form, visit);
   }
 }

@@ -1,3 +1,4 @@
+import { forgetDrafts } from '@homevisit/client';
 import { createFakeFamilyClient, type FakeFamilyClient } from '@homevisit/client/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -16,6 +17,8 @@ const meta: Meta<Settings> = {
   parameters: { layout: 'fullscreen' },
   argTypes: { client: { table: { disable: true } } },
   args: { client: () => createFakeFamilyClient() },
+  // What another story has left to be sent is none of this one's.
+  beforeEach: () => forgetDrafts({ databaseName: 'homevisit.family-drafts' }),
   loaders: [async ({ args }) => ({ client: await args.client() })],
   render: (_, { loaded }) => {
     const { client } = loaded as { client: FakeFamilyClient };

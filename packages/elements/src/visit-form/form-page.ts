@@ -64,10 +64,10 @@ export function formPage(view: FormView, page: FormPage): TemplateResult {
       page.submit();
     }}
   >
-    <header class="head">
+    <div class="head">
       <h2 id="title">${texts.title}</h2>
       <p class="person">${student.displayName}</p>
-    </header>
+    </div>
     <div class="bar">
       ${stepper(view, view.narrow, page.goToStage)}
       <button class="decline" type="button" aria-label=${texts.decline} @click=${page.decline}>

