@@ -52,6 +52,11 @@ function buttons(view: FormView, page: FormPage): TemplateResult {
   </div>`;
 }
 
+/** WebKit takes what the Tab key leads to for visible, also where it lies under the buttons. */
+function showWhole({ key, target }: KeyboardEvent): void {
+  if (key === 'Tab') (target as Element).scrollIntoView({ block: 'nearest' });
+}
+
 /** The record being filled in: one page with all stages, or, where there is little room, one stage after another. */
 export function formPage(view: FormView, page: FormPage): TemplateResult {
   const { core, texts, student } = view;
@@ -59,6 +64,7 @@ export function formPage(view: FormView, page: FormPage): TemplateResult {
     class="form"
     novalidate
     aria-labelledby="title"
+    @keyup=${showWhole}
     @submit=${(event: Event) => {
       event.preventDefault();
       page.submit();
