@@ -169,7 +169,10 @@ describe('verdict queries of a page that mounts over several frames', () => {
       await pause(5);
     }
     expect(answered).toBe(true);
+    // What comes after it is another request, however soon the answer was there.
+    later.push(client.queryVerdicts({ subjects: [student(200)] }));
     await Promise.all([first, ...later]);
+    expect(server.requests.length).toBeGreaterThan(1);
   });
 
   it('are sent with the end of the task where the host wants no wait', async () => {

@@ -179,11 +179,12 @@ describe('a moment after or before another', () => {
   });
 
   it('is later by at least what was added, whatever the zone', () => {
-    // Not Pacific/Kiritimati, which left out a whole day when it changed sides of the date line.
-    const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Pacific/Auckland', 'Australia/Lord_Howe'];
+    const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Pacific/Kiritimati', 'Australia/Lord_Howe'];
     const time = fc.constantFrom('00:00', '01:30', '02:30', '12:00', '23:59');
     fc.assert(
       fc.property(anyDay, time, fc.constantFrom(...zones), fc.integer({ min: 1, max: 400 }), (day, clock, zone, n) => {
+        // Kiritimati left out a whole day when it changed sides of the date line.
+        fc.pre(zone !== 'Pacific/Kiritimati' || day > '1995-01-01');
         const where: SchoolCalendar = { timeZone: zone, schoolYears: [] };
         const from = instantAt(day, clock, zone);
         const later = instantAfter(from, { amount: n, unit: 'days' }, where);
