@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../workspace/free-port.mjs';
 
 /** PostgreSQL refuses to run as root; one of these accounts is on every Debian. */
 const UNPRIVILEGED = ['postgres', 'nobody'];
@@ -21,17 +21,6 @@ function account() {
     if (uid !== undefined) return { uid: Number(uid), gid: Number(gid) };
   }
   throw new Error(`There is no account ${UNPRIVILEGED.join(' or ')} to run PostgreSQL under`);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function connect(connectionString) {

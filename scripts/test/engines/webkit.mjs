@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { installPackages } from '../../browser/apt-packages.mjs';
 import { findProgram } from '../../browser/find-program.mjs';
+import { freePort } from '../../workspace/free-port.mjs';
 
 /** MiniBrowser lies with the library, in a folder named by architecture and version. */
 function findMiniBrowser() {
@@ -22,17 +22,6 @@ function findAll() {
   const screen = findProgram('Xvfb');
   const browser = findMiniBrowser();
   return driver && screen && browser ? { driver, screen, browser } : undefined;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function untilAnswering(port) {
