@@ -43,6 +43,7 @@ export default tseslint.config(
       'packages/policies/src/packs/**',
       'packages/react/src/**',
       'packages/elements/types/**',
+      'packages/server/explorer/viewer/**',
     ],
   },
   eslint.configs.recommended,
@@ -56,6 +57,11 @@ export default tseslint.config(
       'no-var': 'error',
       'prefer-const': 'error',
     },
+  },
+  {
+    // The viewer is another file of the page, without modules.
+    files: ['packages/server/explorer/*.js'],
+    languageOptions: { globals: { SwaggerUIBundle: 'readonly' } },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -39,6 +39,8 @@ const targets: Readonly<Record<string, () => UserConfig>> = {
   /** The campus portal: one HTML page beside the other, and nothing inline, as its Content-Security-Policy forbids that. */
   'campus-portal': () => ({
     root: portalPages,
+    // The solver loads one of its parts on demand, which no script of the older kind can.
+    worker: { format: 'es' },
     build: {
       target: engineFloor,
       outDir: '../dist/public',

@@ -9,12 +9,23 @@ function nodeProject(
   options: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   return {
-    test: { name, include, environment: 'node', setupFiles: [setup('unexpected-console')], ...options },
+    test: {
+      name,
+      include,
+      environment: 'node',
+      setupFiles: [setup('unexpected-console')],
+      // Only a fault waits it out, on however slow a machine.
+      expect: { poll: { timeout: 30_000 } },
+      ...options,
+    },
   };
 }
 
-/** For tests of plain functions, which leave nothing behind: their files share one process. */
-const pure = { isolate: false };
+/**
+ * For tests of plain functions, which leave nothing behind: their files share one process. How long one may take says
+ * nothing about the code, as properties are tried on a machine that does other things too.
+ */
+const pure = { isolate: false, testTimeout: 180_000 };
 
 /** The same tests in zones east and west of the school's, and with and without daylight saving. */
 function inTimeZone(zone: string): TestProjectInlineConfiguration {
@@ -26,7 +37,7 @@ function inTimeZone(zone: string): TestProjectInlineConfiguration {
 }
 
 /** For tests that start a database, a server or another program. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patient = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -45,8 +56,7 @@ export default defineConfig({
       nodeProject('packed packages', ['tests/packages/**/*.test.ts'], {
         ...patient,
         globalSetup: [setup('packed-packages')],
-        testTimeout: 240_000,
-        hookTimeout: 240_000,
+        testTimeout: 300_000,
       }),
       nodeProject('end-to-end', ['tests/{end-to-end,engines}/**/*.test.ts'], {
         ...patient,

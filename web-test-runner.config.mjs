@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { consoleGuard } from './packages/elements/web-test-runner/console-guard-plugin.mjs';
+import { pageGuards } from './packages/elements/web-test-runner/page-guards-plugin.mjs';
 import { emulation } from './packages/elements/web-test-runner/emulation-plugin.mjs';
 import { strictPage } from './packages/elements/web-test-runner/strict-page-plugin.mjs';
 import { viewport } from './packages/elements/web-test-runner/viewport-plugin.mjs';
 import { weakSignal } from './packages/elements/web-test-runner/weak-signal-middleware.mjs';
 import { ENGINES } from './scripts/test/engines/engines.mjs';
+import { freePort } from './scripts/workspace/free-port.mjs';
 
 const name = process.env['HOMEVISIT_ENGINE'] ?? 'chromium';
 const engine = await ENGINES[name]?.();
@@ -28,9 +29,15 @@ export default {
   ],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   browsers: [engine.launcher],
+  // Two runners may look for one at the same time, and would find the same.
+  port: await freePort(),
   // Focus and media features belong to the one page that is in front.
   concurrency: 1,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Only a fault waits it out, on however slow a machine.
+  testFramework: { config: { ui: 'bdd', timeout: 120_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 900_000,
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -48,7 +55,7 @@ export default {
       target: engine.old ? 'chrome90' : 'es2022',
       tsconfig: fileURLToPath(new URL('./packages/elements/tsconfig.json', import.meta.url)),
     }),
-    consoleGuard(),
+    pageGuards(),
     emulation(),
     viewport(),
     strictPage(),

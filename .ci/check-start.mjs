@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const LONGEST = 180_000;
+const LONGEST = 600_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'homevisit-start-'));
 const portal = spawn('npm', ['start', '--', '--database', join(folder, 'database')], {

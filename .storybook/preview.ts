@@ -2,18 +2,18 @@ import '@homevisit/elements/hv-provider.js';
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../packages/elements/custom-elements.json';
+import { describeElement } from './element-docs.js';
+import { backgrounds } from './schemes.mjs';
 import { expectSilentConsole, listenToConsole } from './silent-console.js';
 
 setCustomElementsManifest(manifest);
-
-const backgrounds: Readonly<Record<string, string>> = { light: '#ffffff', dark: '#16211f' };
 
 /** What a host page gives: a language, a scheme and the page behind the element. */
 const inHostPage: Decorator = (story, { globals }) => {
   const { locale, scheme } = globals as { locale: string; scheme: 'light' | 'dark' };
   document.documentElement.lang = locale;
   document.documentElement.style.colorScheme = scheme;
-  document.body.style.backgroundColor = backgrounds[scheme] ?? '';
+  document.body.style.backgroundColor = backgrounds[scheme];
   return html`<hv-provider .locale=${locale} .appearance=${{ scheme }}>${story()}</hv-provider>`;
 };
 
@@ -51,6 +51,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { extractComponentDescription: describeElement, toc: true },
     layout: 'padded',
     viewport: {
       options: {

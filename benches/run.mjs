@@ -12,6 +12,7 @@ const suites = {
   policy: { build: 'packages/sdk', module: './policy/suite.mjs' },
   schedule: { build: 'packages/sdk', module: './schedule/suite.mjs' },
   forms: { build: 'packages/elements', module: './forms/suite.mjs' },
+  server: { build: 'packages/server', module: './server/suite.mjs' },
 };
 
 const [name, ...options] = process.argv.slice(2);

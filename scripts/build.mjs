@@ -6,6 +6,7 @@ import './workspace/node-version.mjs';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { runNode } from './workspace/command.mjs';
+import { copyExplorer } from './workspace/explorer.mjs';
 import { fingerprint, isFresh, noteFresh } from './workspace/fingerprint.mjs';
 import { noteIntegrity } from './workspace/integrity.mjs';
 import { inRoot } from './workspace/root.mjs';
@@ -49,6 +50,25 @@ const steps = [
   },
   // After the sources that are made by the steps before it.
   { name: 'TypeScript', run: compile },
+  {
+    name: 'OpenAPI document',
+    run: () => runNode('packages/client/scripts/write-openapi.mjs', []),
+    inputs: [
+      'packages/client/scripts',
+      'packages/client/openapi.json',
+      'packages/client/src/contract',
+      'packages/client/src/openapi',
+      'packages/sdk/src/model',
+      'packages/sdk/src/policy',
+    ],
+    outputs: ['packages/client/openapi.json'],
+  },
+  {
+    name: 'API explorer',
+    run: copyExplorer,
+    inputs: ['scripts/workspace/explorer.mjs', 'node_modules/swagger-ui-dist/package.json'],
+    outputs: ['packages/server/explorer/viewer/swagger-ui-bundle.js'],
+  },
   {
     name: 'one file of all elements',
     run: async () => (await bundle('elements')) || noteIntegrity('packages/elements/dist-cdn'),

@@ -14,6 +14,8 @@ function publicSurface() {
           for (const { type } of [...(declaration.attributes ?? []), ...(declaration.members ?? [])]) {
             if (type) type.text = type.text.replace(/( \| undefined)+$/, '');
           }
+          // What the analyzer reads out of a `dispatchEvent` has neither a name of its own nor a word for a host.
+          declaration.events = declaration.events?.filter(({ name, description }) => name && description);
           declaration.members = declaration.members?.filter(
             ({ name, privacy, kind }) => privacy === undefined && kind === 'field' && !INTERNAL.has(name),
           );

@@ -32,6 +32,8 @@ export async function mutate(name, area, { filters, tests, workers, anew, static
   try {
     const results = await new Stryker({
       testRunner: 'vitest',
+      // Which test reaches which change is kept in memory, and with thousands of both that is more than Node's default.
+      testRunnerNodeArgs: ['--max-old-space-size=6144'],
       vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
       coverageAnalysis: 'perTest',
       mutate: files,

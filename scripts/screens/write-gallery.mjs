@@ -1,6 +1,17 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureName, SCHEMES, WIDTHS } from './take-story.mjs';
+
+/** Names of all pictures of a story. */
+export function picturesOf({ id }) {
+  return WIDTHS.flatMap(({ width }) => SCHEMES.map((scheme) => pictureName(id, width, scheme)));
+}
+
+/** Takes away the pictures of stories that are no more. */
+export function clearGallery(folder, stories) {
+  const wanted = new Set(['README.md', ...stories.flatMap(picturesOf)]);
+  for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
+}
 
 function picture(folder, { id, title, name }, { width }, scheme) {
   const file = pictureName(id, width, scheme);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from '../workspace/command.mjs';
@@ -27,16 +27,23 @@ const commands = {
 /**
  * Runs a runner and reads what its reporter has counted.
  *
- * @returns {Promise<{ code: number, byProject: Record<string, import('./counts.mjs').Counts> }>}
+ * @param options.keepOutput - Gives what it prints back, for one that runs beside another.
+ * @returns {Promise<{ code: number, byProject: Record<string, import('./counts.mjs').Counts>, output: string }>}
  */
-export async function runRunner(runner, projects, env) {
+export async function runRunner(runner, projects, env, { keepOutput = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'homevisit-test-'));
   const countsFile = join(folder, 'counts.json');
+  const outputFile = join(folder, 'output');
   const [script, ...args] = commands[runner](projects);
-  const code = await runNode(script, args, { env: { ...env, [COUNTS_FILE]: countsFile } });
-  const byProject = readCounts(countsFile);
+  const output = openSync(outputFile, 'w');
+  const code = await runNode(script, args, {
+    env: { ...env, [COUNTS_FILE]: countsFile },
+    stdio: keepOutput ? ['ignore', output, output] : 'inherit',
+  });
+  closeSync(output);
+  const ended = { code, byProject: readCounts(countsFile), output: readFileSync(outputFile, 'utf8') };
   rmSync(folder, { recursive: true });
-  return { code, byProject };
+  return ended;
 }
 
 function readCounts(file) {

@@ -76,7 +76,7 @@ describe.each(SCREENS)('a school leader with $name', (screen) => {
     expect(rows.length).toBeGreaterThan(today);
     for (const row of rows) {
       const text = await row.innerText();
-      expect(text).toMatch(/已逾期|未达成|即将到期/);
+      expect(text).toMatch(/已逾期|未达成|快到期/);
       expect(text).toMatch(/《.+》\S/);
       expect(text).toMatch(/202\d年\d+月\d+日/);
     }

@@ -1,6 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { VisitRecord } from '@homevisit/sdk/model';
+import type { PolicySet } from '@homevisit/sdk/policy';
+import { checkVisit } from '@homevisit/sdk/visit';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rowOf, rowWithVisitOwed, studentRows } from './support/class-list.js';
@@ -30,15 +33,26 @@ interface FiledRecord {
   readonly findings: Readonly<Record<string, string>>;
 }
 
-/** What the server has of a student, asked past the kit. */
-function recordsOf(page: Page, studentId: string): Promise<readonly FiledRecord[]> {
-  return page.evaluate(async (id) => {
+/** What the server answers, asked past the kit. */
+function answerOf<Answer>(page: Page, path: string): Promise<Answer> {
+  return page.evaluate(async (address) => {
     const { token } = (await (await fetch('/portal/homevisit-token', { method: 'POST' })).json()) as { token: string };
-    const answer = await fetch(`/api/homevisit/students/${id}/visits`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    return ((await answer.json()) as { visits: FiledRecord[] }).visits;
-  }, studentId);
+    const answer = await fetch(`/api/homevisit${address}`, { headers: { authorization: `Bearer ${token}` } });
+    return (await answer.json()) as Answer;
+  }, path);
+}
+
+/** What the server has of a student. */
+async function recordsOf(page: Page, studentId: string): Promise<readonly FiledRecord[]> {
+  return (await answerOf<{ visits: FiledRecord[] }>(page, `/students/${studentId}/visits`)).visits;
+}
+
+/** Places of a record that the school's policies find missing or wrong: with one of them nothing can be filed. */
+async function lackingIn(page: Page, record: FiledRecord): Promise<readonly string[]> {
+  const policies = await answerOf<PolicySet>(page, '/policies');
+  const { id: _, schoolId: __, filedAt: now, filedBy: ___, ...draft } = record as FiledRecord & VisitRecord;
+  const checked = checkVisit(draft, policies, { now });
+  return checked.ok ? [] : checked.faults.map(({ pointer }) => pointer);
 }
 
 async function signedIn(phone: KeptBrowser): Promise<Page> {
@@ -142,7 +156,12 @@ describe('a record written on a weak phone without a connection', () => {
     const written = Object.values(added[0]?.findings ?? {});
     expect(written.length).toBeGreaterThan(0);
     expect(written.every((text) => text === WORDS)).toBe(true);
-    console.log(`filed in ${(worked / 1000).toFixed(1)} s, ${thumb.taps} taps, ${thumb.keys} characters`);
+    // Every text that was typed, before the connection was gone and after, is in the record, whole.
+    const typed = JSON.stringify(added[0]).split(WORDS).length - 1;
+    expect(typed * WORDS.length).toBe(thumb.keys);
+    expect(await lackingIn(page, added[0]!)).toEqual([]);
+    const seconds = (worked / 1000).toFixed(1);
+    console.log(`Filed in ${seconds} s with ${thumb.taps} taps and ${thumb.keys} characters: one record, complete.`);
     expect(worked).toBeLessThan(120_000);
     await phone.close();
   }, 240_000);

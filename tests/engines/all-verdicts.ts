@@ -1,6 +1,6 @@
 /**
- * Everything that the policy engine says of all packs' vectors and of an invented school, boiled down to one line for
- * each part. It is run in every engine, so it uses nothing but the language and `crypto.subtle`.
+ * Everything that the policy engine says of all packs' vectors and of an invented school, and the planner of a problem, boiled
+ * down to one line for each part. It is run in every engine, so it uses nothing but the language and `crypto.subtle`.
  *
  * @module
  */
@@ -18,12 +18,22 @@ import {
 } from '@homevisit/sdk/policy';
 import { ColumnEvaluation, EvaluationPlan, FactLoader } from '@homevisit/sdk/policy/columns';
 import { factsOfVector, runVectors, type VectorFile } from '@homevisit/sdk/policy/vectors';
+import { completePlan, parseProblem, solveNow } from '@homevisit/sdk/schedule';
 import { inventedSchool, type Vocabulary } from './invented-school.js';
 
 /** What an engine was asked. */
 export interface Question {
   readonly vectors: readonly VectorFile[];
   readonly seed: number;
+  /** To be planned, too. */
+  readonly plan?: PlanQuestion;
+}
+
+/** A planning problem as it stands in its file, and how it is solved. */
+export interface PlanQuestion {
+  readonly problem: unknown;
+  readonly seed: number;
+  readonly iterations: number;
 }
 
 /** What an engine said of one part: how many answers, how many of each status, and the SHA-256 of all of them. */
@@ -98,8 +108,22 @@ async function explanationsOf(policies: PolicySet, verdicts: readonly Verdict[])
   return answerOf(lines, []);
 }
 
+/** Asks for a plan, as `homevisit plan` prints it. */
+export async function askForPlan({
+  problem: data,
+  ...options
+}: PlanQuestion): Promise<Readonly<Record<string, Answer>>> {
+  const problem = parseProblem(data);
+  const plan = solveNow(problem, options);
+  const printed = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    plan: await answerOf([printed(plan)], []),
+    'plan with details': await answerOf([printed(completePlan(problem, plan))], []),
+  };
+}
+
 /** Asks the policy engine everything, under the documents of each place. */
-export async function askEverything({ vectors, seed }: Question): Promise<Readonly<Record<string, Answer>>> {
+export async function askEverything({ vectors, seed, plan }: Question): Promise<Readonly<Record<string, Answer>>> {
   const school = inventedSchool(seed, vocabulary());
   const said: Record<string, Answer> = {};
   for (const place of PLACES) {
@@ -116,5 +140,5 @@ export async function askEverything({ vectors, seed }: Question): Promise<Readon
     failed.map(({ vector, error }) => `${vector.clause} ${vector.name} ${error ?? ''}`),
     [],
   );
-  return said;
+  return plan ? { ...said, ...(await askForPlan(plan)) } : said;
 }

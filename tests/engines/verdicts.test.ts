@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { vectorFile } from '@homevisit/sdk/policy/vectors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../repository/workspace.js';
-import { askEverything, type Answer, type Question } from './all-verdicts.js';
+import { askEverything, askForPlan, type Answer, type PlanQuestion, type Question } from './all-verdicts.js';
 import { buildScripts, type Scripts } from './bundle.js';
 import { chromium } from './chromium.js';
 import type { OpenEngine } from './engine.js';
@@ -21,6 +23,9 @@ const vectors = readdirSync(packs, { recursive: true, encoding: 'utf8' })
   .map((content) => vectorFile.parse(content));
 const question: Question = { vectors, seed: 2026 };
 
+const problemFile = path.join(root, 'examples/campus-portal/data/problem.json');
+const plan: PlanQuestion = { problem: JSON.parse(readFileSync(problemFile, 'utf8')), seed: 7, iterations: 20_000 };
+
 /** One at the school, and one far from it in every respect. */
 const devices = [
   { locale: 'zh-CN', timeZone: 'Asia/Shanghai' },
@@ -34,8 +39,9 @@ const absent = engines.filter((engine) => !engine.installed).map(({ name }) => n
 let scripts: Scripts;
 let server: ScriptsServer;
 let inNode: Readonly<Record<string, Answer>>;
+let planInNode: Readonly<Record<string, Answer>>;
 beforeAll(async () => {
-  [scripts, inNode] = await Promise.all([buildScripts(), askEverything(question)]);
+  [scripts, inNode, planInNode] = await Promise.all([buildScripts(), askEverything(question), askForPlan(plan)]);
   server = await serveScripts(scripts);
 });
 afterAll(() => {
@@ -75,6 +81,27 @@ describe('what the policy engine says in Node.js', () => {
   });
 });
 
+describe('the plan of the demo school in Node.js', () => {
+  it('is what the command prints, byte for byte', () => {
+    const command = path.join(root, 'packages/cli/bin/homevisit.js');
+    const printed = execFileSync(process.execPath, [
+      command,
+      'plan',
+      problemFile,
+      '--seed',
+      '7',
+      '--iterations',
+      '20000',
+    ]);
+    expect(createHash('sha256').update(printed).digest('hex')).toBe(planInNode['plan']?.sha256);
+  });
+
+  it('is the same in a thread', async () => {
+    const { said } = await askThread({ ...question, plan }, scripts);
+    expect(said).toEqual({ ...inNode, ...planInNode });
+  });
+});
+
 describe.each(installed)('what the policy engine says in $name', (engine) => {
   describe.each(devices)('on a device in $timeZone, in the language $locale', (device) => {
     let open: OpenEngine;
@@ -90,10 +117,10 @@ describe.each(installed)('what the policy engine says in $name', (engine) => {
       expect(said).toEqual(inNode);
     });
 
-    it('is the same in a worker, without a document', async () => {
-      const { said, ...place } = await open.askWorker(question);
+    it('is the same in a worker, without a document, and so is the plan of the demo school', async () => {
+      const { said, ...place } = await open.askWorker({ ...question, plan });
       expect(place).toEqual({ hasDocument: false, timeZone: device.timeZone });
-      expect(said).toEqual(inNode);
+      expect(said).toEqual({ ...inNode, ...planInNode });
     });
   });
 });

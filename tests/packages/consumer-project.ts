@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { manifestOf } from '../repository/workspace.js';
@@ -9,14 +9,23 @@ import type { PackedPackage } from '../setup/packed-packages.js';
 export class ConsumerProject {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'homevisit-consumer-'));
 
-  /** Installs the packages, and the tools given in the versions that this workspace has. */
+  /**
+   * Installs the packages, and the tools given in the versions that this workspace has.
+   *
+   * @param tools - Names of folders of `node_modules`: a second version of a package stands there under another name.
+   */
   install(packages: readonly PackedPackage[], tools: readonly string[]): void {
     const manifest = {
       name: 'campus-software-vendor',
       private: true,
       type: 'module',
       dependencies: Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`])),
-      devDependencies: Object.fromEntries(tools.map((name) => [name, manifestOf(`node_modules/${name}`).version])),
+      devDependencies: Object.fromEntries(
+        tools.map((tool) => {
+          const { name, version } = manifestOf(`node_modules/${tool}`);
+          return [name, version];
+        }),
+      ),
     };
     this.write('package.json', JSON.stringify(manifest, null, 2));
     this.#run('npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']);
@@ -26,6 +35,11 @@ export class ConsumerProject {
     const target = path.join(this.folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
+  }
+
+  /** Names of what stands in a folder of the project. */
+  files(folder: string): readonly string[] {
+    return readdirSync(path.join(this.folder, folder));
   }
 
   /** Runs a program of an installed package, such as `vite/bin/vite.js`, and gives back what it printed. */

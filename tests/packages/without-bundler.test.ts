@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { integrityOf } from '../../scripts/workspace/integrity.mjs';
 import { read, root } from '../repository/workspace.js';
+import { badgePage } from './badge-page.js';
 import { openQuietTab, startBrowser } from './quiet-tab.js';
 import { StrictServer } from './strict-server.js';
 
@@ -15,21 +16,6 @@ const tagOf = (integrity: string): string =>
 const { 'homevisit-elements.js': integrity = '' } = JSON.parse(
   read('packages/elements/dist-cdn/integrity.json'),
 ) as Readonly<Record<string, string>>;
-
-/** A host that writes no script of its own. */
-const page = (scriptTag: string): string => `<!doctype html>
-<html lang="zh-CN">
-  <meta charset="utf-8" />
-  <title>家访</title>
-  <hv-provider>
-    <script type="application/json" data-homevisit>
-      { "api": "/api", "authentication": { "mode": "token", "url": "/campus/token" } }
-    </script>
-    <hv-compliance-badge subject-id="student-02"></hv-compliance-badge>
-  </hv-provider>
-  ${scriptTag}
-</html>
-`;
 
 /** A host with a script, which takes the client from the other file. */
 const pageWithScript = `<!doctype html>
@@ -54,8 +40,8 @@ beforeAll(async () => {
     const file = `homevisit-${name}.js`;
     cpSync(path.join(root, 'packages', name, 'dist-cdn', file), path.join(folder, file));
   }
-  writeFileSync(path.join(folder, 'index.html'), page(tagOf(integrity)));
-  writeFileSync(path.join(folder, 'changed.html'), page(tagOf(integrity.replace(/.{8}$/, 'AAAAAAAA'))));
+  writeFileSync(path.join(folder, 'index.html'), badgePage(tagOf(integrity)));
+  writeFileSync(path.join(folder, 'changed.html'), badgePage(tagOf(integrity.replace(/.{8}$/, 'AAAAAAAA'))));
   writeFileSync(path.join(folder, 'script.html'), pageWithScript);
   writeFileSync(path.join(folder, 'page.js'), script);
   const school = createFakeClient();

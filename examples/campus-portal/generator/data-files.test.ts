@@ -3,13 +3,16 @@ import { epochMillisecondsOf, hoursBetween, isWithin, localDateOf } from '@homev
 import { COMMON_CATEGORY_CODES, VISIT_TOPICS, visitDecline, visitRecord } from '@homevisit/sdk/model';
 import { layerPolicies } from '@homevisit/sdk/policy';
 import { createMemoryRosterSource, readOneRoster, schoolCalendarOf } from '@homevisit/sdk/roster';
+import { checkPlan, completePlan, parseProblem, solveNow } from '@homevisit/sdk/schedule';
 import { checkVisit } from '@homevisit/sdk/visit';
 import { jurisdictions } from '@homevisit/policies';
 import { describe, expect, test } from 'vitest';
 import { createDataFiles } from './data-files.mjs';
+import { planningFiles } from './planning-problem.mjs';
 
 const folder = new URL('../data/', import.meta.url);
 const files = createDataFiles();
+for (const [name, content] of await planningFiles(files)) files.set(name, content);
 const contentOf = (name: string): unknown => JSON.parse(files.get(name) ?? '');
 const settings = contentOf('homevisit.json') as {
   schoolId: string;
@@ -23,6 +26,35 @@ const { roster } = read;
 const [emergency] = settings.emergencies;
 const dateOf = (moment: `${string}T${string}`) => localDateOf(moment, 'Asia/Shanghai');
 
+describe('the planning problem of the demonstration', () => {
+  const problem = parseProblem(contentOf('problem.json'));
+
+  test('holds whom the documents ask visits for, with the class teacher of each child among the visitors', () => {
+    expect(problem.visits.length).toBeGreaterThan(100);
+    for (const { needs, visitors } of problem.visits) {
+      expect(needs?.every(({ people }) => people?.length === 1)).toBe(true);
+      expect(visitors?.atLeast).toBeGreaterThanOrEqual(needs?.length ?? 0);
+    }
+  });
+
+  test('names no attention category', () => {
+    const text = files.get('problem.json') ?? '';
+    for (const code of COMMON_CATEGORY_CODES) expect(text).not.toContain(code);
+  });
+
+  test('can be planned but for the families whom nobody of the school can meet, and says so of those', () => {
+    const plan = solveNow(problem, { seed: 7, iterations: 1000 });
+    expect(checkPlan(problem, plan)).toEqual([]);
+    const whole = completePlan(problem, plan);
+    expect(plan.unplaced.length).toBeGreaterThan(0);
+    expect(plan.unplaced.length).toBeLessThan(8);
+    for (const { verdict, fixes } of whole.reasons ?? []) {
+      expect(verdict).toBe('impossible');
+      expect(fixes.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('the data of the demonstration', () => {
   test('are what the generator writes, byte for byte, and nothing else is in the folder', async () => {
     expect((await readdir(folder)).sort()).toEqual([...files.keys()].sort());
@@ -32,7 +64,7 @@ describe('the data of the demonstration', () => {
   });
 
   test('are the same every time', () => {
-    expect([...createDataFiles()]).toEqual([...files]);
+    for (const [name, content] of createDataFiles()) expect(content, name).toBe(files.get(name));
   });
 
   test('stay small enough for a repository', () => {

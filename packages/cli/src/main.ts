@@ -1,9 +1,12 @@
 import { CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.js';
+import { registerBackup } from './commands/backup.js';
+import { registerConformance } from './commands/conformance.js';
 import { registerExplain } from './commands/explain.js';
 import { registerImport } from './commands/import.js';
 import { registerPlan } from './commands/plan.js';
 import { registerPolicy } from './commands/policy.js';
+import { registerRetention } from './commands/retention.js';
 import { registerServe } from './commands/serve.js';
 import { currentLanguage } from './language.js';
 import { phrasesIn } from './phrases/phrases.js';
@@ -21,6 +24,9 @@ registerPlan(program);
 registerPolicy(program);
 registerServe(program);
 registerAudit(program);
+registerBackup(program);
+registerRetention(program);
+registerConformance(program);
 
 // A reader that has seen enough, such as `head`, is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -46,6 +46,33 @@ describe('the address and the headers of a call', () => {
     expect(server.current.requests[1]?.headers['idempotency-key']).toBe('"k"');
   });
 
+  it('ask for this version of the contract first, and take what knows no versions', async () => {
+    server.current.handle((_, response) => sendJson(response, sampleSession));
+    await expect(server.clientWith().getSession()).resolves.toEqual(sampleSession);
+    expect(server.current.requests[0]?.headers['accept']).toBe(
+      'application/vnd.homevisit.v1+json, application/json;q=0.9, application/problem+json',
+    );
+  });
+
+  it('make addresses of what stands behind a link, in a language where one is named', async () => {
+    const subject = { type: 'student', id: 'student-1' } as const;
+    const expiresAt = '2026-11-22T19:15:00+08:00';
+    const feed = { id: 'feed-1', createdAt: '2026-11-22T19:00:00+08:00' };
+    server.current.handle(({ url }, response) =>
+      sendJson(
+        response,
+        url === '/api/badge-links'
+          ? { links: [{ subject, path: 'badge/t.svg', expiresAt }] }
+          : { feed, path: 'calendar/t.ics' },
+      ),
+    );
+    const client = server.clientWith();
+    const [link] = await client.createBadgeLinks([subject], { language: 'zh-Hant' });
+    expect(link).toMatchObject({ subject, expiresAt });
+    expect(link?.url).toMatch(/^http:\/\/[^/]+\/api\/badge\/t\.svg\?lang=zh-Hant$/);
+    expect((await client.createCalendarFeed()).url).toMatch(/\/api\/calendar\/t\.ics$/);
+  });
+
   it('may be sent through a fetch of the host', async () => {
     server.current.handle((_, response) => sendJson(response, sampleSession));
     const fetch = vi.fn(globalThis.fetch);

@@ -1,8 +1,12 @@
 import { createDutyWork } from './create-duty-work.js';
 import { createAccessLogWork } from './create-access-log-work.js';
+import { createGrantWork } from './create-grant-work.js';
 import { createSchoolFactWork } from './create-school-fact-work.js';
 import { createVisitWork } from './create-visit-work.js';
+import { createReaderLinkWork } from './create-reader-link-work.js';
+import { createSafetyBoardWork } from './create-safety-board-work.js';
 import { createRequestWork } from './create-request-work.js';
+import { createWebhookWork } from './create-webhook-work.js';
 import type { HomevisitClient } from './homevisit-client.js';
 import { bearerAuthorization, type GetToken } from './transport/authorization.js';
 import { createCall, type TransportOptions } from './transport/call.js';
@@ -42,7 +46,8 @@ export interface HomevisitClientOptions extends TransportOptions {
  * const client = createHomevisitClient({ baseUrl: '/api/homevisit', getToken: () => campus.accessToken() });
  */
 export function createHomevisitClient(options: HomevisitClientOptions): HomevisitClient {
-  const call = createCall(options, bearerAuthorization(options.getToken));
+  const authorization = bearerAuthorization(options.getToken);
+  const call = createCall(options, authorization);
   const listeners = createVerdictListeners();
   const queryVerdicts = createVerdictBatch(
     (body, { signal }) => call('queryVerdicts', { body, signal }),
@@ -54,7 +59,11 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
     ...createVisitWork(call, listeners.tell),
     ...createSchoolFactWork(call),
     ...createAccessLogWork(call),
+    ...createGrantWork(call),
     ...createRequestWork(call),
+    ...createWebhookWork(call),
+    ...createReaderLinkWork(call, options.baseUrl),
+    ...createSafetyBoardWork(call, options, authorization),
     getSession: (how) => call('getSession', { ...how }),
     getPolicies: (how) => call('getPolicies', { ...how }),
     listClasses: async (how) => (await call('listClasses', { ...how })).classes,

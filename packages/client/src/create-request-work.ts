@@ -7,5 +7,7 @@ export function createRequestWork(call: Call): RequestWork {
     listRequests: async (how) => (await call('listRequests', { ...how })).requests,
     answerRequest: (requestId, body, how) => call('answerRequest', { path: { requestId }, body, ...how }),
     listMisconductReports: async (how) => (await call('listMisconductReports', { ...how })).reports,
+    handleMisconductReport: (reportId, note, how) =>
+      call('handleMisconductReport', { path: { reportId }, body: { note }, ...how }),
   };
 }

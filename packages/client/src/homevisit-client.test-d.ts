@@ -43,7 +43,7 @@ describe('the client and the contract', () => {
 
   it('leave no operation out', () => {
     expectTypeOf<OperationName>().toEqualTypeOf<
-      Exclude<keyof HomevisitClient, 'onVerdictsChanged'> | keyof FamilyClient
+      Exclude<keyof HomevisitClient, 'onVerdictsChanged' | 'watchSafetyBoard'> | keyof FamilyClient
     >();
   });
 

@@ -26,9 +26,13 @@ import type {
   VerdictQuery,
   VerdictSheet,
 } from './contract/schemas.js';
+import type { GrantWork } from './grant-work.js';
 import type { DutyWork } from './duty-work.js';
 import type { AccessLogWork } from './access-log-work.js';
+import type { ReaderLinkWork } from './reader-link-work.js';
+import type { SafetyBoardWork } from './safety-board-work.js';
 import type { RequestWork } from './request-work.js';
+import type { WebhookWork } from './webhook-work.js';
 import type { SchoolFactWork } from './school-fact-work.js';
 import type { VisitWork } from './visit-work.js';
 
@@ -38,7 +42,17 @@ export type { CallOptions, WriteOptions };
  * What the elements and a vendor's own code talk to. The real client, the fake one and a vendor's own
  * implementation all have this shape.
  */
-export interface HomevisitClient extends VisitWork, RequestWork, DutyWork, SchoolFactWork, AccessLogWork {
+export interface HomevisitClient
+  extends
+    VisitWork,
+    RequestWork,
+    DutyWork,
+    SchoolFactWork,
+    AccessLogWork,
+    GrantWork,
+    WebhookWork,
+    ReaderLinkWork,
+    SafetyBoardWork {
   getSession(options?: CallOptions): Promise<Session>;
   getPolicies(options?: CallOptions): Promise<PolicySet>;
   listClasses(options?: CallOptions): Promise<readonly ClassGroup[]>;

@@ -12,4 +12,8 @@ export type { GetToken, TokenRequest } from './transport/authorization.js';
 export type { TransportOptions } from './transport/call.js';
 export type * from './visit-work.js';
 export type * from './access-log-work.js';
+export type * from './grant-work.js';
+export type * from './webhook-work.js';
+export type * from './reader-link-work.js';
+export type * from './safety-board-work.js';
 export type * from './school-fact-work.js';

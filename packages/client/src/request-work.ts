@@ -11,6 +11,12 @@ export interface RequestWork {
    * @throws `ConflictError` with the problem code `request-changed` when somebody else was first.
    */
   answerRequest(requestId: string, answer: RequestAnswerDraft, options?: WriteOptions): Promise<SchoolRequest>;
-  /** Families' reports of misconduct that do not concern the caller. For leaders. */
+  /** Families' reports of misconduct that do not concern the caller. For leaders, and for the authority over the school. */
   listMisconductReports(options?: CallOptions): Promise<readonly MisconductReport[]>;
+  /**
+   * Says what was done about a report.
+   *
+   * @throws `ConflictError` with the problem code `report-handled-already` when somebody else was first.
+   */
+  handleMisconductReport(reportId: string, note: string, options?: WriteOptions): Promise<MisconductReport>;
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleSheet } from '../test/samples.js';
 import { sendJson, sendProblem, startLocalServer, type LocalServer } from '../test/local-server.js';
 import {
@@ -151,7 +151,7 @@ describe('verdict queries of a page that mounts over several frames', () => {
       for (let row = 0; row < 200; row += 1) {
         answers.push(client.queryVerdicts({ subjects: [student(frame * 200 + row)] }));
       }
-      await pause(8);
+      await pause(1);
     }
     await Promise.all(answers);
     expect(server.requests.map(({ text }) => queryIn(text).subjects.length)).toEqual([1000]);
@@ -203,7 +203,7 @@ describe('a caller that leaves', () => {
     const controller = new AbortController();
     const left = client.queryVerdicts({ subjects: [student(1)] }, { signal: controller.signal });
     const stays = client.queryVerdicts({ subjects: [student(2)] });
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await expect.poll(() => server.requests).toHaveLength(1);
     controller.abort(new Error('left'));
     await expect(left).rejects.toThrow('left');
     answer();
@@ -215,10 +215,10 @@ describe('a caller that leaves', () => {
     server.handle(() => undefined);
     const controllers = [new AbortController(), new AbortController()];
     const work = controllers.map(({ signal }, id) => client.queryVerdicts({ subjects: [student(id)] }, { signal }));
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await expect.poll(() => server.requests).toHaveLength(1);
     for (const controller of controllers) controller.abort(new Error('left'));
     await Promise.allSettled(work);
-    await vi.waitFor(() => expect(server.abandoned).toBe(1));
+    await expect.poll(() => server.abandoned).toBe(1);
   });
 
   it('as the last one before the request is sent causes none, and a later query is answered', async () => {

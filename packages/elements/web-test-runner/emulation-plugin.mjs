@@ -5,6 +5,7 @@
  * - `time-zone` sets the device's time zone; an empty name ends the emulation.
  * - `accessibility-tree` answers with what assistive technology is told of the page: a line of role and name for each
  *   node that is not ignored, in reading order.
+ * - `collect-garbage` lets go of everything that nobody holds.
  */
 const COMMANDS = {
   'media-features': (protocol, features) =>
@@ -18,6 +19,7 @@ const COMMANDS = {
       .filter(({ ignored, name }) => !ignored && name?.value)
       .map(({ role, name }) => `${role.value} ${name.value}`);
   },
+  'collect-garbage': (protocol) => protocol.send('HeapProfiler.collectGarbage'),
 };
 
 /** One session for each page: an emulation belongs to the session that began it, and no other one can end it. */

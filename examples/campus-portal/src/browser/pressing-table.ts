@@ -79,7 +79,7 @@ export class PressingTable {
     this.#count.textContent = `共 ${wanted.length} 条，显示 ${visible.length} 条`;
     this.#empty.textContent =
       pressing.length === 0
-        ? '截至这一天，没有逾期、未达成或即将到期的职责。把日期往后调，可以看到届时的情况。'
+        ? '截至这一天，没有逾期、未达成或快到期的职责。把日期往后调，可以看到届时的情况。'
         : '没有符合条件的记录。';
     this.#empty.hidden = wanted.length > 0;
     this.#more.hidden = visible.length === wanted.length;

@@ -4,6 +4,7 @@ import { isInstant, isLocalDate, type Instant } from '@homevisit/sdk/calendar';
 import { visitDecline, visitRecord, type VisitDecline, type VisitRecord } from '@homevisit/sdk/model';
 import type { Emergency } from '@homevisit/server';
 import { createMemoryRosterSource, type RosterSource } from '@homevisit/sdk/roster';
+import type { PlanningTimes } from './planning/planning-desk.js';
 import { isJurisdiction, JURISDICTIONS, type JurisdictionName } from './options.js';
 
 /** What the demo folder holds. */
@@ -20,10 +21,18 @@ export interface DemoData {
   readonly roster: RosterSource;
   readonly visits: readonly VisitRecord[];
   readonly declines: readonly VisitDecline[];
+  /** When colleagues and families have time; left out where nobody has told. */
+  readonly times?: PlanningTimes;
 }
 
 async function json(folder: string, name: string): Promise<unknown> {
   return JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+}
+
+/** `planning.json` of a folder that has one; what contradicts itself in it, the planner names. */
+async function timesIn(folder: string): Promise<PlanningTimes | undefined> {
+  const names = await readdir(folder);
+  return names.includes('planning.json') ? ((await json(folder, 'planning.json')) as PlanningTimes) : undefined;
 }
 
 async function list(folder: string, name: string): Promise<readonly unknown[]> {
@@ -32,7 +41,7 @@ async function list(folder: string, name: string): Promise<readonly unknown[]> {
   return value as readonly unknown[];
 }
 
-type Settings = Omit<DemoData, 'roster' | 'visits' | 'declines'>;
+type Settings = Omit<DemoData, 'roster' | 'visits' | 'declines' | 'times'>;
 
 function emergencyOf(value: unknown): Emergency {
   const { id, from, to } = value as Record<string, unknown>;
@@ -63,22 +72,25 @@ async function rosterSource(folder: string): Promise<RosterSource> {
 
 /**
  * Reads a demo folder: a OneRoster folder with three files beside it, `homevisit.json` (school, time zone, demo
- * clock), `visits.json` and `declines.json` (what was recorded before the demo starts).
+ * clock), `visits.json` and `declines.json` (what was recorded before the demo starts), and `planning.json` (when colleagues and
+ * families have time) where there is one.
  *
  * @throws {Error} when a file is missing or does not have the shape of the model.
  */
 export async function readDemoData(folder: string): Promise<DemoData> {
   // Read first: a folder without it is no demo folder, and that is what its owner should hear.
   const described = await settings(folder);
-  const [visits, declines, roster] = await Promise.all([
+  const [visits, declines, roster, times] = await Promise.all([
     list(folder, 'visits.json'),
     list(folder, 'declines.json'),
     rosterSource(folder),
+    timesIn(folder),
   ]);
   return {
     ...described,
     visits: visits.map((record) => visitRecord.parse(record)),
     declines: declines.map((record) => visitDecline.parse(record)),
     roster,
+    ...(times && { times }),
   };
 }

@@ -18,6 +18,8 @@ export interface HomevisitBackend {
   jurisdiction: JurisdictionName;
   /** Answers a request below `/api/homevisit`. */
   fetch(request: Request): Response | Promise<Response>;
+  /** Ends what would never end by itself, such as a board that somebody watches: before the portal stops. */
+  endStreams(): void;
   /** Token of a feedback link for the latest earlier visit, so that the family's page can be looked at straight away. */
   sampleFamilyToken(): Promise<string | undefined>;
 }
@@ -57,6 +59,7 @@ export function createHomevisitBackend(parts: BackendParts): HomevisitBackend {
   const backend: HomevisitBackend = {
     jurisdiction: parts.jurisdiction,
     fetch: (request) => server.fetch(request),
+    endStreams: () => server.endStreams(),
     async sampleFamilyToken() {
       const ofOneChild = data.visits.filter(({ studentIds }) => studentIds.length === 1);
       const latest = [...ofOneChild].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))[0];

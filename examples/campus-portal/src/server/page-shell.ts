@@ -114,6 +114,7 @@ export function pageHeader(state: ShellState): Markup {
           <ul class="nav__list">
             ${navigationItem('/roster.html', path, '花名册')}
             ${account.role === 'leader' ? navigationItem('/coverage.html', path, '家访覆盖') : ''}
+            ${account.role === 'leader' ? navigationItem('/planning.html', path, '家访排期') : ''}
             ${OTHER_MODULES.map(
               (name) =>
                 html`<li class="nav__item">

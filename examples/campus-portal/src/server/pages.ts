@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
 /** A page of the portal, by its file name. */
-export type PageName = 'sign-in.html' | 'roster.html' | 'coverage.html' | 'feedback.html';
+export type PageName = 'sign-in.html' | 'roster.html' | 'coverage.html' | 'planning.html' | 'feedback.html';
 
 /** What takes the place of the markers `<!--portal:…-->` of a page. */
 export type PageParts = Readonly<Record<string, HtmlEscapedString | Promise<HtmlEscapedString>>>;
@@ -25,7 +25,13 @@ export class Pages {
    * @throws {Error} with Node's code `ENOENT` when the portal has not been built.
    */
   static async load(folder: string): Promise<Pages> {
-    const names: readonly PageName[] = ['sign-in.html', 'roster.html', 'coverage.html', 'feedback.html'];
+    const names: readonly PageName[] = [
+      'sign-in.html',
+      'roster.html',
+      'coverage.html',
+      'planning.html',
+      'feedback.html',
+    ];
     const entries = names.map(async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const);
     return new Pages(new Map(await Promise.all(entries)));
   }

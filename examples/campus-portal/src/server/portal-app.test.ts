@@ -39,6 +39,7 @@ describe('the portal', () => {
   const backend: HomevisitBackend = {
     jurisdiction: 'fengnan',
     fetch: (request) => Response.json({ path: new URL(request.url).pathname }),
+    endStreams: () => undefined,
     sampleFamilyToken: () => Promise.resolve('link-token'),
   };
 
@@ -48,6 +49,7 @@ describe('the portal', () => {
     await writeFile(path.join(folder, 'sign-in.html'), page('accounts'));
     await writeFile(path.join(folder, 'roster.html'), page('header'));
     await writeFile(path.join(folder, 'coverage.html'), page('header'));
+    await writeFile(path.join(folder, 'planning.html'), page('header'));
     await writeFile(path.join(folder, 'feedback.html'), page('family-header'));
     await mkdir(path.join(folder, 'assets'));
     await writeFile(path.join(folder, 'assets', 'roster-1234.js'), 'export {};');
@@ -60,6 +62,8 @@ describe('the portal', () => {
       pages: await Pages.load(folder),
       publicFolder: folder,
       backend,
+      planning: (jurisdiction) =>
+        Promise.resolve({ from: '2026-11-22', names: { jurisdiction }, roles: {}, visits: {}, left: [] }),
     });
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -73,7 +77,7 @@ describe('the portal', () => {
     return answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
   };
 
-  it.each(['/', '/roster.html', '/coverage.html'])(
+  it.each(['/', '/roster.html', '/coverage.html', '/planning.html'])(
     'leads from %s to the sign-in page when nobody is signed in',
     async (where) => {
       const answer = await get(where);
@@ -104,6 +108,16 @@ describe('the portal', () => {
   it('gives the leader the page of coverage, and a teacher not', async () => {
     expect((await get('/coverage.html', await signIn('school-leader'))).status).toBe(200);
     expect((await get('/coverage.html', await signIn('class-teacher'))).headers.get('location')).toBe('/roster.html');
+  });
+
+  it('gives the leader alone what is to be planned, under the documents of the district', async () => {
+    const leader = await signIn('school-leader');
+    const teacher = await signIn('class-teacher');
+    expect((await get('/planning.html', leader)).status).toBe(200);
+    expect((await get('/planning.html', teacher)).headers.get('location')).toBe('/roster.html');
+    expect((await get('/portal/planning')).status).toBe(401);
+    expect((await get('/portal/planning', teacher)).status).toBe(403);
+    expect(await (await get('/portal/planning', leader)).json()).toMatchObject({ names: { jurisdiction: 'fengnan' } });
   });
 
   it('ends the session on the server when somebody signs out', async () => {

@@ -7,6 +7,7 @@ import type { DemoAccount } from './demo-accounts.js';
 import type { PortalClock } from './demo-clock.js';
 import type { HomevisitBackend } from './homevisit-backend.js';
 import { isJurisdiction } from './options.js';
+import type { PlanningDesk } from './planning/planning-desk.js';
 import { familyHeader, LANGUAGES, pageFooter, pageHeader, type LanguageTag } from './page-shell.js';
 import type { PageName, Pages } from './pages.js';
 import { frontEndHeaders, strictHeaders, VIOLATION_REPORT_PATH } from './security-headers.js';
@@ -26,8 +27,11 @@ export interface PortalParts {
   /** Folder of another front end, which stands in place of the portal's own pages. */
   readonly pagesFolder?: string | undefined;
   readonly backend: HomevisitBackend;
+  readonly planning: PlanningDesk;
 }
 
+/** Pages with the choice of a district; no other address is gone back to. */
+const PAGES_TO_RETURN_TO = ['/coverage.html', '/planning.html'];
 const NO_STORE = { 'cache-control': 'no-store' };
 
 function homeOf(account: DemoAccount): string {
@@ -97,6 +101,11 @@ export function createPortalApp(parts: PortalParts): Hono {
     if (!account) return context.redirect('/sign-in.html');
     return account.role === 'leader' ? staffPage(context, 'coverage.html', account) : context.redirect('/roster.html');
   });
+  app.get('/planning.html', (context) => {
+    const account = sessions.accountOf(context);
+    if (!account) return context.redirect('/sign-in.html');
+    return account.role === 'leader' ? staffPage(context, 'planning.html', account) : context.redirect('/roster.html');
+  });
   app.get('/feedback.html', async (context) => {
     const language = languageOf(context);
     const page = await pages.render('feedback.html', language, {
@@ -122,6 +131,12 @@ export function createPortalApp(parts: PortalParts): Hono {
     if (!account) return context.json({ code: 'signed-out' }, 401, NO_STORE);
     return context.json(await issuer.mint(account), 200, NO_STORE);
   });
+  app.get('/portal/planning', async (context) => {
+    const account = sessions.accountOf(context);
+    if (!account) return context.json({ code: 'signed-out' }, 401, NO_STORE);
+    if (account.role !== 'leader') return context.json({ code: 'not-permitted' }, 403, NO_STORE);
+    return context.json(await parts.planning(backend.jurisdiction), 200, NO_STORE);
+  });
   app.get('/portal/jwks.json', (context) => context.json(issuer.keys));
   app.post('/portal/jurisdiction', async (context) => {
     const account = sessions.accountOf(context);
@@ -129,7 +144,7 @@ export function createPortalApp(parts: PortalParts): Hono {
     const body = await context.req.parseBody();
     const wanted = form(body, 'jurisdiction');
     if (isJurisdiction(wanted)) backend.jurisdiction = wanted;
-    return context.redirect(form(body, 'back') === '/coverage.html' ? '/coverage.html' : '/roster.html', 303);
+    return context.redirect(PAGES_TO_RETURN_TO.find((page) => page === form(body, 'back')) ?? '/roster.html', 303);
   });
   app.post('/portal/family-sample', async (context) => {
     const token = await backend.sampleFamilyToken();

@@ -11,6 +11,7 @@ import { createHomevisitBackend } from './homevisit-backend.js';
 import { listenOnFreePort } from './listen.js';
 import type { PortalOptions } from './options.js';
 import { Pages } from './pages.js';
+import { createPlanningDesk } from './planning/planning-desk.js';
 import { createPortalApp } from './portal-app.js';
 import { TokenIssuer } from './token-issuer.js';
 
@@ -64,6 +65,14 @@ export async function runPortal(
     say(`${filled.rosterRows} new rows, ${filled.visits} earlier visits, ${filled.declines} refusals.`);
 
     const issuer = await TokenIssuer.create(clock.now);
+    const backend = createHomevisitBackend({
+      database,
+      data,
+      clock,
+      issuer,
+      jurisdiction: options.jurisdiction ?? data.jurisdiction,
+      reportFailure: (line) => console.error(line),
+    });
     const app = createPortalApp({
       accounts: await findDemoAccounts(target, schoolId, localDateOf(clock.now(), timeZone)),
       school: { name: await nameOfSchool(target, schoolId), timeZone },
@@ -72,14 +81,8 @@ export async function runPortal(
       pages,
       publicFolder,
       pagesFolder: options.pagesFolder,
-      backend: createHomevisitBackend({
-        database,
-        data,
-        clock,
-        issuer,
-        jurisdiction: options.jurisdiction ?? data.jurisdiction,
-        reportFailure: (line) => console.error(line),
-      }),
+      planning: createPlanningDesk(data, clock),
+      backend,
     });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listenOnFreePort(server, options.port);
@@ -88,6 +91,8 @@ export async function runPortal(
       address: `http://127.0.0.1:${port}`,
       async stop() {
         clearInterval(saving);
+        // A board that somebody watches is a request without an end.
+        backend.endStreams();
         await closeServer(server);
         await clock.save();
         await database.close();

@@ -15,10 +15,10 @@ describe('the headers of every page', () => {
     expect(policy).not.toMatch(/unsafe-|\*|https?:|data:/);
   });
 
-  it('require Trusted Types and name lit as the only policy', async () => {
+  it('require Trusted Types and name the policies of lit and of the solver as the only ones', async () => {
     const directives = ((await headers()).get('content-security-policy') ?? '').split(/; */);
     expect(directives).toContain("require-trusted-types-for 'script'");
-    expect(directives).toContain('trusted-types lit-html');
+    expect(directives).toContain('trusted-types lit-html qiming-solver');
   });
 
   it('let no other page frame the portal, and tell nobody where a reader came from', async () => {

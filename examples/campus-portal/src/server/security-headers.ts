@@ -6,10 +6,11 @@ export const VIOLATION_REPORT_PATH = '/portal/csp-reports';
 
 /**
  * The strict policy of the vendor, which every part of the kit has to live with: scripts, styles, pictures and
- * requests from this host only, nothing inline, and no markup from strings but through lit's own policy.
+ * requests from this host only, nothing inline, no markup from strings but through lit's own policy, and no
+ * worker but the portal's own solver.
  */
 export function strictHeaders(): MiddlewareHandler {
-  return headersWith({ requireTrustedTypesFor: ["'script'"], trustedTypes: ['lit-html'] });
+  return headersWith({ requireTrustedTypesFor: ["'script'"], trustedTypes: ['lit-html', 'qiming-solver'] });
 }
 
 /**

@@ -31,6 +31,7 @@ describe('the tokens that the portal mints', () => {
     expect(await authenticatorOf(issuer, clock)(requestWith(token))).toEqual({
       ok: true,
       principal: { type: 'account', personId: 'person-1', schoolId: 'school-1', role: 'teacher' },
+      expiresAt: '2026-11-22T11:35:00.000Z',
     });
   });
 

@@ -1,27 +1,12 @@
-import { resolve } from 'node:path';
-import { openDatabase, verifyAudit, type ChainedTable, type Database, type VerifiedChain } from '@homevisit/server';
-import { holdsDatabase } from '../import/open-target.js';
-import { UserError } from '../usage-error.js';
+import { verifyAudit, type ChainedTable, type VerifiedChain } from '@homevisit/server';
+import type { DatabasePlace } from '../database/database-place.js';
+import { openExisting } from '../database/open-database.js';
 import type { AuditPhrases } from './audit-phrases.js';
 
 /** What is checked. */
-export interface AuditSettings {
-  readonly data: string;
-  /** Takes the place of the folder where it is not empty. */
-  readonly databaseUrl: string;
+export interface AuditSettings extends DatabasePlace {
   readonly school: string;
   readonly heads: Readonly<Partial<Record<ChainedTable, string>>>;
-}
-
-async function openData({ data, databaseUrl }: AuditSettings, phrases: AuditPhrases): Promise<Database> {
-  const folder = resolve(data);
-  if (databaseUrl === '' && !(await holdsDatabase(folder))) throw new UserError(phrases.noDatabase(data), 1);
-  try {
-    return await openDatabase(databaseUrl === '' ? { folder } : { databaseUrl });
-  } catch (error) {
-    // The driver's messages name host and port, never the password.
-    throw new UserError(phrases.database(error instanceof Error ? error.message : String(error)), 1);
-  }
 }
 
 function sentenceOf({ table, entries, broken, holdsEarlierHead }: VerifiedChain, phrases: AuditPhrases): string {
@@ -36,11 +21,12 @@ export async function verify(
   phrases: AuditPhrases,
   write: (text: string) => void,
 ): Promise<boolean> {
-  const database = await openData(settings, phrases);
+  const database = await openExisting(settings, phrases);
   try {
     const chains = await verifyAudit(database, settings.school, settings.heads);
     for (const chain of chains) {
       write(`${sentenceOf(chain, phrases)}\n`);
+      if (chain.redacted > 0) write(`${phrases.redacted(chain.redacted)}\n`);
       if (chain.head !== '') write(`${phrases.headOf(`${chain.table}=${chain.head}`)}\n`);
     }
     return chains.every(({ broken, holdsEarlierHead }) => !broken && holdsEarlierHead !== false);

@@ -1,41 +1,20 @@
-import { createFakeSchool } from '@homevisit/client/testing';
-import { ROSTER_KINDS } from '@homevisit/sdk/roster';
-import { createRosterTarget, importVisits, openDatabase, type Database } from '@homevisit/server';
+import { readFile, stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillDatabase, inDatabase, schoolId, visits } from '../testing/filled-database.js';
 import { runHomevisit } from '../testing/run-homevisit.js';
 import { temporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.js';
 
-const { roster, visits } = createFakeSchool();
-const schoolId = roster.orgs[0]!.id;
-
-describe('homevisit audit verify', () => {
+describe('homevisit audit', () => {
   let folder: TemporaryFolder;
   beforeEach(async () => {
     folder = await temporaryFolder();
-    await inDatabase(async (database) => {
-      const target = createRosterTarget(database, { schoolId });
-      await target.begin();
-      for (const kind of ROSTER_KINDS) {
-        const rows = roster[kind].map((value, index) => ({ key: String(index), digest: '0'.repeat(16), value }));
-        await target.upsert(kind, rows);
-      }
-      await target.commit();
-      await importVisits(database, { schoolId, visits });
-    });
+    await fillDatabase(`${folder.path}/data`);
   });
   afterEach(() => folder.remove());
 
-  async function inDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-    const database = await openDatabase({ folder: `${folder.path}/data` });
-    try {
-      await work(database);
-    } finally {
-      await database.close();
-    }
-  }
   /** What somebody can do who owns the database. */
   const forge = (statement: string): Promise<void> =>
-    inDatabase((database) =>
+    inDatabase(`${folder.path}/data`, (database) =>
       database.transaction((transaction) =>
         transaction.script(`SET LOCAL search_path TO ${database.schema};
           ALTER TABLE visit_event NO FORCE ROW LEVEL SECURITY; ALTER TABLE visit_event DISABLE TRIGGER USER;
@@ -70,8 +49,44 @@ describe('homevisit audit verify', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('exports a year into a file of its owner alone, without a text of a record', async () => {
+    const file = `${folder.path}/audit-2026.jsonl`;
+    const exportYear = (...more: readonly string[]) =>
+      runHomevisit('audit', 'export', file, '--lang', 'en', '--data', `${folder.path}/data`, ...more);
+    const { exitCode, stdout } = await exportYear('--school', schoolId, '--year', '2026');
+    expect(exitCode).toBe(0);
+    const filed = visits.filter(({ filedAt }) => filedAt.startsWith('2026')).length;
+    expect(stdout).toContain(`Events of filed visits: ${filed} entries.`);
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + filed);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ format: 'homevisit-audit/1', year: 2026 });
+    for (const text of Object.values(visits[0]!.findings)) expect(lines.join()).not.toContain(text);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    const again = await exportYear('--school', schoolId, '--year', '2026');
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+  });
+
   it.each([
-    ['a head that is none', ['--head', 'visit_event=1'], 'A head is written as', 2],
+    [['--school', 'no-such-school', '--year', '2026'], 'There is no school no-such-school', 1],
+    [['--school', schoolId, '--year', '26'], 'A year is written with four digits', 2],
+  ] as const)('exports nothing for %j', async (parameters, sentence, code) => {
+    const file = `${folder.path}/nothing.jsonl`;
+    const { exitCode, stderr } = await runHomevisit(
+      'audit',
+      'export',
+      file,
+      '--lang',
+      'en',
+      '--data',
+      `${folder.path}/data`,
+      ...parameters,
+    );
+    expect(stderr).toContain(sentence);
+    expect(exitCode).toBe(code);
+  });
+
+  it.each([
+    ['a head that is none', ['--head', 'visit_event=1'], 'A head is written like', 2],
     ['a folder without a database', ['--data', '/nonexistent'], 'There is no database', 1],
   ] as const)('refuses %s', async (_, parameters, sentence, code) => {
     const { exitCode, stderr } = await verify(...parameters);

@@ -7,14 +7,16 @@ import {
   type RosterFault,
 } from '@homevisit/sdk/roster';
 import type { Command } from 'commander';
+import { databasePlace, dataOption, holdsDatabase } from '../database/database-place.js';
 import { openFolder } from '../import/folder-source.js';
 import { createJsonReport } from '../import/json-report.js';
-import { holdsDatabase, openDatabaseTarget } from '../import/open-target.js';
+import { openDatabaseTarget } from '../import/open-target.js';
 import { schoolOfRoster } from '../import/school-of-roster.js';
 import { createTextReport, type Output } from '../import/text-report.js';
 import { currentLanguage } from '../language.js';
 import { phrasesIn } from '../phrases/phrases.js';
 import { languageOption } from '../program.js';
+import { UserError } from '../usage-error.js';
 
 interface ImportOneRosterOptions {
   readonly dryRun?: true;
@@ -35,7 +37,7 @@ export function registerImport(program: Command): void {
     .argument('<folder>', phrases.folder)
     .option('--dry-run', phrases.dryRun)
     .option('--json', phrases.json)
-    .option('--data <database-folder>', phrases.data, '.homevisit')
+    .addOption(dataOption(phrases.data))
     .option('--school <id>', phrases.school)
     .addOption(languageOption())
     .action(importOneRoster);
@@ -47,8 +49,10 @@ async function importOneRoster(folder: string, options: ImportOneRosterOptions):
   const rosterPhrases = await loadRosterPhrases(language);
   const dryRun = options.dryRun === true;
   const source = await openFolder(folder, phrases);
-  const isNew = !(await holdsDatabase(options.data));
-  const database = dryRun && isNew ? undefined : options.data;
+  const { databaseUrl } = databasePlace(options.data);
+  const isNew = databaseUrl === '' && !(await holdsDatabase(options.data));
+  const place = databaseUrl === '' ? options.data : locationOf(databaseUrl);
+  const database = dryRun && isNew ? undefined : place;
   const school = database === undefined ? undefined : await schoolOfRoster(folder, source, options.school, phrases);
   const occasion = { folder, dryRun, database };
   const report = options.json
@@ -75,13 +79,24 @@ async function importOneRoster(folder: string, options: ImportOneRosterOptions):
     }
   }
   if (database === undefined || school === undefined) return;
-  const opened = await openDatabaseTarget(resolve(database), school, phrases);
+  const opened = await openDatabaseTarget(
+    databaseUrl === '' ? { folder: resolve(database) } : { databaseUrl },
+    school,
+    phrases,
+  );
   try {
     const onFault = isNew ? onlyErrors(tell) : tell;
     finish(await importRoster(source, opened.target, { dryRun, keepFaults: 0, onFault }));
   } finally {
     await opened.close();
   }
+}
+
+/** The address of a database without user, password and parameters, for people. */
+function locationOf(databaseUrl: string): string {
+  if (!URL.canParse(databaseUrl)) throw new UserError(phrasesIn(currentLanguage()).import.databaseUrl, 2);
+  const { protocol, host, pathname } = new URL(databaseUrl);
+  return `${protocol}//${host}${pathname}`;
 }
 
 /** Warnings that have been told are not told again. */

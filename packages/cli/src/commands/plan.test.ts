@@ -58,6 +58,30 @@ describe('homevisit plan', () => {
     expect(checked.stdout).toContain('family-not-home  2026-09-08  first  {"family":"wang","start":1100,"end":1130}');
   });
 
+  it('writes on request what else was possible, why a visit has no place, and what would give it one', async () => {
+    const more: Problem = {
+      ...problem,
+      families: [
+        { id: 'wang', place: 'village' },
+        { id: 'li', place: 'village', home: [] },
+      ],
+      visits: [
+        ...problem.visits,
+        { id: 'second', families: ['li'], duration: 30, strength: 'must', visitors: { atLeast: 2 } },
+      ],
+    };
+    const { stdout } = await runHomevisit('plan', inFile('more.json', more), '--iterations', '50', '--details');
+    const plan = JSON.parse(stdout) as Plan;
+    expect(plan.visits[0]?.alternatives).toHaveLength(1);
+    expect(plan.reasons).toMatchObject([
+      { visit: 'second', verdict: 'impossible', fixes: [{ changes: [{ kind: 'family-home', family: 'li' }] }] },
+    ]);
+    expect(plan.loads).toMatchObject([
+      { person: 'ding', visits: 1, evenings: 1, weeks: [{ monday: '2026-09-07' }] },
+      { person: 'xu', visits: 1 },
+    ]);
+  });
+
   it('names the place of each contradiction in a problem', async () => {
     const wrong = { ...problem, visits: [{ ...problem.visits[0], families: ['li'] }] };
     const { exitCode, stderr } = await runHomevisit('plan', inFile('wrong.json', wrong), '--lang', 'en');

@@ -14,6 +14,7 @@ export function registerPlan(program: Command): void {
     .option('--check <plan>', phrases.check)
     .option('--seed <number>', phrases.seed, '1')
     .option('--iterations <number>', phrases.iterations, '20000')
+    .option('--details', phrases.details)
     .addOption(languageOption())
     .action(async (file: string, options: PlanOptions) => {
       const { planCommand } = await import('../plan/plan-command.js');

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
@@ -167,6 +167,10 @@ describe('homevisit serve', () => {
     expect(status).toBe(200);
     expect(headers.get('access-control-allow-origin')).toBe('https://campus.example');
     expect((await clientAt(address).getSession()).school.id).toBe(schoolId);
+    expect(server.said).toContain(`The contract is shown at ${address}/docs`);
+    const contract = (await (await fetch(`${address}/openapi.json`)).json()) as { servers: unknown };
+    expect(contract.servers).toEqual([{ url: '/api/homevisit' }]);
+    expect((await fetch(`${address}/docs`)).headers.get('content-type')).toContain('text/html');
     await server.end('SIGTERM');
     expect(server.exitCode).toBe(0);
     expect(server.said).toMatch(/Stopping.*\n.*Stopped/);
@@ -174,7 +178,54 @@ describe('homevisit serve', () => {
     expect(lines).toMatchObject([
       { route: '/ready', status: 200 },
       { route: '/session', status: 200 },
+      { route: '/openapi.json', status: 200 },
+      { route: '/docs', status: 200 },
     ]);
+  });
+
+  it('erases once a day what is older than its period, and waits for that before it stops', async () => {
+    const file = `${folder}-retention.json`;
+    await writeFile(file, '{ "visitNotes": 1095 }');
+    const server = start(['--retention', file]);
+    await server.ready;
+    await server.end('SIGTERM');
+    await rm(file);
+    expect(server.said).toContain(`What is older than ${file} says is erased once a day.`);
+    const lines = server.logged.map((line) => JSON.parse(line) as unknown);
+    expect(lines).toMatchObject([{ event: 'retention', schools: [{ schoolId, erased: { visitNotes: 0 } }] }]);
+  });
+
+  it('does not start with periods that it cannot read', async () => {
+    const server = start(['--retention', '/nonexistent.json']);
+    await server.ended;
+    expect(server.exitCode).toBe(1);
+    expect(server.logged.join()).toContain('/nonexistent.json cannot be read.');
+  });
+
+  it('lets people come from learning platforms, and says what these are to be told', async () => {
+    const file = `${folder}-lti.json`;
+    const address = 'https://campus.example/api';
+    const registration = {
+      issuer: 'https://learning.example',
+      clientId: 'home-visits',
+      authenticationUrl: 'https://learning.example/authorize',
+      jwksUrl: 'https://learning.example/jwks',
+      deployments: { 'deployment-1': schoolId },
+    };
+    const pages = ['https://campus.example/home-visits/'];
+    await writeFile(file, JSON.stringify({ address, pages, registrations: [registration] }));
+    const server = start(['--lti', file]);
+    const login = new URLSearchParams({ iss: registration.issuer, login_hint: 'hint', target_link_uri: pages[0]! });
+    const answer = await fetch(`${await server.ready}/lti/login?${login}`, { redirect: 'manual' });
+    expect([answer.status, new URL(answer.headers.get('location') ?? '').host]).toEqual([302, 'learning.example']);
+    expect(server.said).toContain(`login at ${address}/lti/login, launch at ${address}/lti/launch`);
+    await server.end('SIGTERM');
+
+    await writeFile(file, JSON.stringify({ address, pages: [], registrations: [{ ...registration, secret: 'no' }] }));
+    const refused = start(['--lti', file]);
+    await refused.ended;
+    expect(refused.logged.join()).toContain(`${file} is wrong at: /pages, /registrations/0/secret.`);
+    await rm(file);
   });
 
   it('lets no second one at the same data, and names folder and process', async () => {
@@ -193,6 +244,7 @@ describe('homevisit serve', () => {
     ['an address of a database that is none', [], { DATABASE_URL: 'mysql://u:secret@h/d' }, 'DATABASE_URL'],
     ['a port that is none', ['--port', '70000'], {}, '--port'],
     ['a base path that is none', ['--base-path', 'api'], {}, '--base-path'],
+    ['a limit that is none', ['--rate-limit', 'many'], {}, '--rate-limit'],
     ['documents that nobody knows', ['--policies', 'nowhere'], {}, '--policies'],
   ])('refuses %s', async (_, parameters, more, named) => {
     const server = start(parameters, more);

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { JURISDICTION_NAMES } from '../data-folder-settings.js';
+import { dataOption } from '../database/database-place.js';
 import { currentLanguage } from '../language.js';
 import { languageOption } from '../program.js';
 import { servePhrasesIn } from '../serve/serve-phrases.js';
@@ -11,12 +12,15 @@ export function registerServe(program: Command): void {
   program
     .command('serve')
     .description(phrases.description)
-    .option('--data <folder>', phrases.data, '.homevisit')
+    .addOption(dataOption(phrases.data))
     .option('--port <port>', phrases.port, '8080')
     .option('--host <address>', phrases.host, '127.0.0.1')
     .option('--base-path <path>', phrases.basePath)
     .addOption(new Option('--policies <name>', phrases.policies).choices(JURISDICTION_NAMES).env('HOMEVISIT_POLICIES'))
     .option('--allow-origin <origin...>', phrases.allowOrigin)
+    .option('--rate-limit <requests>', phrases.rateLimit, '1200')
+    .addOption(new Option('--retention <file>', phrases.retention).env('HOMEVISIT_RETENTION'))
+    .addOption(new Option('--lti <file>', phrases.lti).env('HOMEVISIT_LTI'))
     .addOption(languageOption())
     .addHelpText('after', `\n${phrases.help}`)
     .action(serve);

@@ -24,7 +24,7 @@ export const phrases: Phrases = {
     folder: 'folder that holds users.csv and the other files',
     dryRun: 'only check and count, store nothing',
     json: 'print JSON',
-    data: 'database folder of the reference backend',
+    data: 'database folder of the reference backend; with DATABASE_URL set, PostgreSQL is used instead',
     school: 'identifier of the school, where the roster has several',
     heading: (folder) => `Importing the roster ${folder}`,
     headingDryRun: (folder, compared) =>
@@ -48,6 +48,7 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `The roster has several schools; choose one with --school: ${ids.join(', ')}.`,
     noSchool: 'The roster has no organization of type school; name the school with --school.',
     database: (reason) => `The database cannot be used: ${reason}`,
+    databaseUrl: 'DATABASE_URL is no valid address.',
     databaseFaults: {
       'folder-in-use': (folder) =>
         `The database ${folder} is in use by another program, such as homevisit serve. Stop it and import again.`,

@@ -45,6 +45,7 @@ export interface Phrases {
     readonly whichSchool: (ids: readonly string[]) => string;
     readonly noSchool: string;
     readonly database: (reason: string) => string;
+    readonly databaseUrl: string;
     /** By the code of the backend's error. */
     readonly databaseFaults: Readonly<Record<string, (folder: string) => string>>;
   };

@@ -22,7 +22,7 @@ export const phrases: Phrases = {
     folder: '放有 users.csv 等文件的文件夹',
     dryRun: '只检查并统计，不写入',
     json: '输出 JSON',
-    data: '参考后端的数据库文件夹',
+    data: '参考后端的数据库文件夹；设置了 DATABASE_URL 时改用 PostgreSQL',
     school: '学校的编号（名册里有多所学校时）',
     heading: (folder) => `导入名册 ${folder}`,
     headingDryRun: (folder, compared) =>
@@ -46,6 +46,7 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `名册里有多所学校，请用 --school 指定一所：${ids.join('、')}。`,
     noSchool: '名册里没有 type 为 school 的机构，请用 --school 指定学校的编号。',
     database: (reason) => `数据库无法使用：${reason}`,
+    databaseUrl: 'DATABASE_URL 不是有效的地址。',
     databaseFaults: {
       'folder-in-use': (folder) => `数据库 ${folder} 正被另一个程序使用（例如 homevisit serve）。请先停止它，再导入。`,
       'folder-not-usable': (folder) => `数据库文件夹 ${folder} 无法使用，请检查权限和磁盘空间。`,

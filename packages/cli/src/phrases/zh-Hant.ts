@@ -22,7 +22,7 @@ export const phrases: Phrases = {
     folder: '放有 users.csv 等檔案的資料夾',
     dryRun: '只檢查並統計，不寫入',
     json: '輸出 JSON',
-    data: '參考後端的資料庫資料夾',
+    data: '參考後端的資料庫資料夾；設定了 DATABASE_URL 時改用 PostgreSQL',
     school: '學校的編號（名冊裡有多所學校時）',
     heading: (folder) => `匯入名冊 ${folder}`,
     headingDryRun: (folder, compared) =>
@@ -46,6 +46,7 @@ export const phrases: Phrases = {
     whichSchool: (ids) => `名冊裡有多所學校，請用 --school 指定一所：${ids.join('、')}。`,
     noSchool: '名冊裡沒有 type 為 school 的機構，請用 --school 指定學校的編號。',
     database: (reason) => `資料庫無法使用：${reason}`,
+    databaseUrl: 'DATABASE_URL 不是有效的位址。',
     databaseFaults: {
       'folder-in-use': (folder) => `資料庫 ${folder} 正被另一個程式使用（例如 homevisit serve）。請先停止它，再匯入。`,
       'folder-not-usable': (folder) => `資料庫資料夾 ${folder} 無法使用，請檢查權限和磁碟空間。`,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   checkPlan,
+  completePlan,
   parseProblem,
   plan as planSchema,
   ProblemError,
@@ -16,6 +17,7 @@ export interface PlanOptions {
   readonly check?: string;
   readonly seed: string;
   readonly iterations: string;
+  readonly details?: true;
 }
 
 async function readJson(file: string): Promise<unknown> {
@@ -66,6 +68,10 @@ export async function planCommand(file: string, options: PlanOptions): Promise<v
   const seed = wholeNumber('--seed', options.seed);
   const iterations = wholeNumber('--iterations', options.iterations);
   const problem = await readProblem(file);
-  if (options.check !== undefined) await check(problem, options.check);
-  else process.stdout.write(`${JSON.stringify(solveNow(problem, { seed, iterations }), null, 2)}\n`);
+  if (options.check !== undefined) {
+    await check(problem, options.check);
+    return;
+  }
+  const plan = solveNow(problem, { seed, iterations });
+  process.stdout.write(`${JSON.stringify(options.details ? completePlan(problem, plan) : plan, null, 2)}\n`);
 }

@@ -7,6 +7,7 @@ export interface PlanPhrases {
   readonly check: string;
   readonly seed: string;
   readonly iterations: string;
+  readonly details: string;
   readonly unreadable: (file: string, detail: string) => string;
   readonly faulty: (file: string) => string;
   readonly noNumber: (option: string, text: string) => string;
@@ -23,6 +24,7 @@ export const planPhrases: Readonly<Record<Locale, PlanPhrases>> = {
     check: '不排程，只检查这份计划（homevisit-plan/1）',
     seed: '随机种子；种子和次数相同，计划就相同',
     iterations: '搜索的次数',
+    details: '同时写出每次家访的备选时间、排不上的原因和补救办法、每人每周的工作量',
     unreadable: (file, detail) => `${file} 读不出来：${detail}`,
     faulty: (file) => `${file} 有错：`,
     noNumber: (option, text) => `${option}：“${text}”不是非负整数`,
@@ -35,6 +37,7 @@ export const planPhrases: Readonly<Record<Locale, PlanPhrases>> = {
     check: '不排程，只檢查這份計畫（homevisit-plan/1）',
     seed: '隨機種子；種子和次數相同，計畫就相同',
     iterations: '搜尋的次數',
+    details: '同時寫出每次家訪的備選時間、排不上的原因和補救辦法、每人每週的工作量',
     unreadable: (file, detail) => `${file} 讀不出來：${detail}`,
     faulty: (file) => `${file} 有錯：`,
     noNumber: (option, text) => `${option}：「${text}」不是非負整數`,
@@ -47,6 +50,8 @@ export const planPhrases: Readonly<Record<Locale, PlanPhrases>> = {
     check: 'make no plan, but check this one (homevisit-plan/1)',
     seed: 'seed of the search: the same seed and number of iterations give the same plan',
     iterations: 'how many iterations the search has',
+    details:
+      'with other slots for each visit, why visits have no place and what would give them one, and loads by week',
     unreadable: (file, detail) => `${file} cannot be read: ${detail}`,
     faulty: (file) => `${file} has faults:`,
     noNumber: (option, text) => `${option}: "${text}" is no whole number from 0`,

@@ -13,6 +13,11 @@ export interface ServeOptions {
   /** Commander has held it against the names, and taken it from the environment where it was not given. */
   readonly policies?: Jurisdiction;
   readonly allowOrigin?: readonly string[];
+  readonly rateLimit: string;
+  /** Commander has taken it from the environment where it was not given. */
+  readonly retention?: string;
+  /** As `retention`. */
+  readonly lti?: string;
 }
 
 /** Everything that the backend is started with. */
@@ -23,9 +28,19 @@ export interface ServeSettings {
   readonly basePath: string;
   readonly policies: Jurisdiction;
   readonly allowedOrigins: readonly string[];
+  /** Requests of each caller in a minute; 0 for no limit. */
+  readonly requestsPerMinute: number;
   readonly issuer: string;
+  /** Who says what role somebody has. */
+  readonly roles: 'token' | 'roster';
   readonly audience: string;
   readonly jwksUrl: string;
+  /** File of the periods after which data are erased; absent where none are. */
+  readonly retention?: string;
+  /** File of the learning platforms from which people may come; absent where none are. */
+  readonly lti?: string;
+  /** Absent where the operator has set no key, and no webhooks are sent. */
+  readonly webhooks?: { readonly key: string; readonly allowedHosts: readonly string[] };
 }
 
 function isAddress(text: string, protocols: readonly string[]): boolean {
@@ -34,6 +49,13 @@ function isAddress(text: string, protocols: readonly string[]): boolean {
   } catch {
     return false;
   }
+}
+
+/** Characters that a key has at least: fewer can be guessed. */
+const LEAST_WEBHOOK_KEY = 32;
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 function portOf(text: string, phrases: ServePhrases): number {
@@ -64,6 +86,11 @@ export function serveSettings(
   if (databaseUrl !== '' && !isAddress(databaseUrl, ['postgresql:', 'postgres:'])) {
     throw new UserError(phrases.notAnAddress('DATABASE_URL'), 2);
   }
+  if (!/^\d{1,9}$/.test(options.rateLimit)) throw new UserError(phrases.notARateLimit, 2);
+  const roles = given('HOMEVISIT_ROLES');
+  if (!['', 'token', 'roster'].includes(roles)) throw new UserError(phrases.notARoleSource, 2);
+  const webhookKey = given('HOMEVISIT_WEBHOOK_KEY');
+  if (webhookKey !== '' && webhookKey.length < LEAST_WEBHOOK_KEY) throw new UserError(phrases.shortWebhookKey, 2);
   if (!/^(\/[^/{}:*?#]+)*$/.test(basePath)) throw new UserError(phrases.notABasePath, 2);
   return {
     data: databaseUrl === '' ? { folder: options.data } : { databaseUrl },
@@ -72,8 +99,15 @@ export function serveSettings(
     basePath,
     policies,
     allowedOrigins: allowOrigin,
+    requestsPerMinute: Number(options.rateLimit),
     issuer: given('HOMEVISIT_ISSUER'),
+    roles: roles === 'roster' ? 'roster' : 'token',
     audience: given('HOMEVISIT_AUDIENCE'),
     jwksUrl,
+    ...(options.retention !== undefined && { retention: options.retention }),
+    ...(options.lti !== undefined && { lti: options.lti }),
+    ...(webhookKey !== '' && {
+      webhooks: { key: webhookKey, allowedHosts: wordsOf(given('HOMEVISIT_WEBHOOK_HOSTS')) },
+    }),
   };
 }

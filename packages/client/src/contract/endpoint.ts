@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
 
-/** Who may call an endpoint. `family` calls with a one-time link instead of an account. */
-export type Right = 'teacher' | 'leader' | 'family';
+/**
+ * Who may call an endpoint. `authority` supervises the school from outside and sees nothing of its students; `family`
+ * calls with a one-time link instead of an account.
+ */
+export type Right = 'teacher' | 'leader' | 'authority' | 'family';
 
 /** Where an operation is found and how it may be called. Paths use RFC 6570 simple expansion, such as `/students/{studentId}`. */
 export interface Route {

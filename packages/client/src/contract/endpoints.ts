@@ -4,8 +4,12 @@ import { dutyEndpoints } from './duty-endpoints.js';
 import { accessEntry, accessLogQuery } from './access-schemas.js';
 import type { Endpoint } from './endpoint.js';
 import { familyEndpoints } from './family-endpoints.js';
+import { grantEndpoints } from './grant-endpoints.js';
+import { readerLinkEndpoints } from './reader-link-endpoints.js';
+import { safetyBoardEndpoints } from './safety-board-endpoints.js';
 import { requestEndpoints } from './request-endpoints.js';
 import { routes, type OperationName } from './routes.js';
+import { webhookEndpoints } from './webhook-endpoints.js';
 import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
 import { visitEndpoints } from './visit-endpoints.js';
@@ -20,6 +24,10 @@ export const endpoints = {
   ...requestEndpoints,
   ...visitEndpoints,
   ...schoolFactEndpoints,
+  ...webhookEndpoints,
+  ...grantEndpoints,
+  ...readerLinkEndpoints,
+  ...safetyBoardEndpoints,
   listAccessLog: {
     ...routes.listAccessLog,
     query: accessLogQuery,

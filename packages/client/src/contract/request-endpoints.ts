@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.js';
 import { requestRoutes as routes } from './request-routes.js';
-import { misconductReport, requestAnswerDraft, schoolRequest } from './request-schemas.js';
+import { misconductHandlingDraft, misconductReport, requestAnswerDraft, schoolRequest } from './request-schemas.js';
 
 /** What the school calls about families' requests and reports. */
 export const requestEndpoints = {
@@ -17,5 +17,10 @@ export const requestEndpoints = {
   listMisconductReports: {
     ...routes.listMisconductReports,
     answer: z.object({ reports: z.array(misconductReport) }),
+  },
+  handleMisconductReport: {
+    ...routes.handleMisconductReport,
+    body: misconductHandlingDraft,
+    answer: misconductReport,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -9,5 +9,11 @@ export const requestRoutes = {
     rights: ['teacher', 'leader'],
     idempotent: true,
   },
-  listMisconductReports: { method: 'GET', path: '/misconduct-reports', rights: ['leader'] },
+  listMisconductReports: { method: 'GET', path: '/misconduct-reports', rights: ['leader', 'authority'] },
+  handleMisconductReport: {
+    method: 'POST',
+    path: '/misconduct-reports/{reportId}/handling',
+    rights: ['leader', 'authority'],
+    idempotent: true,
+  },
 } as const satisfies Record<string, Route>;

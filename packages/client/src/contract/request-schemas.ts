@@ -18,7 +18,10 @@ export type SchoolRequest = z.infer<typeof schoolRequest>;
 const known = { version: z.number().check(z.int(), z.minimum(0)) };
 const reply = requestText.check(z.refine((text) => text.trim() !== '', { error: 'required' }));
 
-/** What the school does about a request. `version` is that of the request as it was seen. */
+/**
+ * What the school does about a request. `version` is that of the request as it was seen. Answering a family that withdraws
+ * its consent, or wants its data deleted, deletes the photos of the visit; closing changes nothing.
+ */
 export const requestAnswerDraft = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('taken-up'), ...known, dueOn: z.optional(localDate) }),
   z.object({ kind: z.literal('answered'), ...known, text: reply }),
@@ -42,6 +45,15 @@ export const misconductReport = z.object({
   visit: z.optional(
     z.object({ visitId: identifier, startedAt: instant, students: z.array(z.object({ displayName: z.string() })) }),
   ),
+  /** Who has seen to it, when and how. Absent while nobody has. */
+  handled: z.optional(
+    z.object({ at: instant, by: z.object({ personId: identifier, displayName: z.string() }), note: z.string() }),
+  ),
 });
+/** What was done about a report of misconduct. */
+export const misconductHandlingDraft = z.object({ note: reply });
+/** What was done about a report of misconduct. */
+export type MisconductHandlingDraft = z.infer<typeof misconductHandlingDraft>;
+
 /** A report of misconduct, for the school's leader only. */
 export type MisconductReport = z.infer<typeof misconductReport>;

@@ -3,7 +3,11 @@ import { dutyRoutes } from './duty-routes.js';
 import type { Route } from './endpoint.js';
 import { familyRoutes } from './family-routes.js';
 import { firstRoutes } from './first-routes.js';
+import { grantRoutes } from './grant-routes.js';
+import { readerLinkRoutes } from './reader-link-routes.js';
+import { safetyBoardRoutes } from './safety-board-routes.js';
 import { requestRoutes } from './request-routes.js';
+import { webhookRoutes } from './webhook-routes.js';
 import { schoolFactRoutes } from './school-fact-routes.js';
 
 /** Where every operation of the contract is found and how it may be called. */
@@ -13,6 +17,10 @@ export const routes = {
   ...familyRoutes,
   ...requestRoutes,
   ...schoolFactRoutes,
+  ...webhookRoutes,
+  ...grantRoutes,
+  ...readerLinkRoutes,
+  ...safetyBoardRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',

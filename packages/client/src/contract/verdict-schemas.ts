@@ -9,7 +9,7 @@ export const QUERY_SUBJECT_TYPES = ['student', 'family', 'class', 'teacher', 'sc
 export const verdictQuery = z.object({
   subjects: z
     .array(z.object({ type: z.enum(QUERY_SUBJECT_TYPES), id: identifier }))
-    .check(z.minLength(1), z.maxLength(2000)),
+    .check(z.minLength(1), z.maxLength(5000)),
   /** Leave out for now; a past or coming day shows how things stood or will stand. */
   asOf: z.optional(localDate),
 });

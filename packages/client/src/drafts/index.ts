@@ -5,4 +5,5 @@ export type { DraftState, DraftTrouble } from './draft-state.js';
 export * from './draft-store.js';
 export type { DraftOwner } from './draft-vault.js';
 export * from './forget-drafts.js';
+export * from './material-store.js';
 export type { PageEvents } from './page-leaving.js';

@@ -109,10 +109,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return before !== undefined;
   }
 
-  function renewed(entry: StoredEntry, body: OutboxWrite['body'], ifMatch: string | undefined): StoredEntry {
+  function renewed(
+    entry: StoredEntry,
+    body: OutboxWrite['body'],
+    ifMatch: string | undefined,
+    files?: OutboxWrite['files'],
+  ): StoredEntry {
     const next = renewedEntry(entry, around.randomKey(), ifMatch);
+    if (body === undefined) return next;
     // A body of another operation is the server's to refuse.
-    return body === undefined ? next : { ...next, write: copyOf({ ...next.write, body } as OutboxWrite) };
+    return { ...next, write: copyOf({ ...next.write, body, ...(files && { files }) } as OutboxWrite) };
   }
 
   function decided(entry: StoredEntry, decision: ConflictDecision): StoredEntry | 'remove' {
@@ -188,8 +194,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return waitFor(work(), signal);
     },
     resume: () => void sender.hurry(),
-    retry: (id, body) =>
-      changed(id, (entry) => (entry.state === 'refused' ? renewed(entry, body, entry.ifMatch) : undefined)),
+    retry: (id, body, files) =>
+      changed(id, (entry) => (entry.state === 'refused' ? renewed(entry, body, entry.ifMatch, files) : undefined)),
     resolve: (id, decision) =>
       changed(id, (entry) => (entry.state === 'conflict' ? decided(entry, decision) : undefined)),
     discard: (id) => changed(id, (entry) => (entry.state === 'sending' ? undefined : 'remove')),

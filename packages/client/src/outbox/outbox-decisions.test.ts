@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { outboxUnderTest, visitWrite } from '../../test/outbox/outbox-under-test.js';
 import { sampleDraft } from '../../test/samples.js';
-import { ConflictError, NetworkError, ValidationError } from '../errors/index.js';
+import { ConflictError, ContractError, NetworkError, ValidationError } from '../errors/index.js';
 import { createIndexedDbOutboxStore, createMemoryOutboxStore, openOutboxStore } from './index.js';
 
 const operation = 'fileVisit';
@@ -123,6 +123,20 @@ describe('a write in conflict', () => {
     online = true;
     await time.pass(10_000);
     expect(outbox.state.entries).toMatchObject([{ state: 'conflict', theirs }]);
+  });
+
+  it('is asked for again some times while the other version arrives cut off, and then stands without it', async () => {
+    const { outbox, time, answer, attempts } = outboxUnderTest({
+      readTheirs: () => Promise.reject(new ContractError({ operation: 'getVisit', status: 200 }, '')),
+    });
+    answer(contradict);
+    await outbox.add(visitWrite('mine'), { visitId: 'v1' });
+    await time.settle();
+    expect(outbox.state.counts).toMatchObject({ waiting: 1, conflict: 0 });
+    await time.pass(3_600_000);
+    expect(outbox.state.entries).toMatchObject([{ state: 'conflict', write: visitWrite('mine') }]);
+    expect(outbox.state.entries[0]).not.toHaveProperty('theirs');
+    expect(attempts.length).toBeGreaterThan(2);
   });
 
   it('is none while the server is still at work on the first attempt', async () => {

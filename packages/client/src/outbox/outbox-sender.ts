@@ -35,6 +35,9 @@ export interface SenderOptions {
   readonly sent: (entry: StoredEntry, answer: unknown) => void;
 }
 
+/** After so many attempts a conflict is handed over without the version of the server, whose answer nobody can read. */
+const ATTEMPTS_TO_READ_THEIRS = 6;
+
 /** Sends what is due, one write after the other, and wakes up when more is due. */
 export class OutboxSender {
   readonly #shelf: OutboxShelf;
@@ -177,7 +180,10 @@ export class OutboxSender {
   }
 
   /** A conflict with the server's version beside it. While that cannot be had, the conflict is asked for again. */
-  async #compared(entry: StoredEntry, conflict: Outcome): Promise<[Outcome, ServerVersion | undefined]> {
+  async #compared(
+    entry: StoredEntry,
+    conflict: Outcome & { readonly kind: 'conflict' },
+  ): Promise<[Outcome, ServerVersion | undefined]> {
     const { readTheirs, signal } = this.#options;
     const { write } = entry;
     if (!readTheirs || !write) return [conflict, undefined];
@@ -185,7 +191,10 @@ export class OutboxSender {
       return [conflict, await waitFor(readTheirs(write, { signal }), signal)];
     } catch (error) {
       const outcome = outcomeOfError(error);
-      return [outcome.kind === 'later' || outcome.kind === 'signed-out' ? outcome : conflict, undefined];
+      if (outcome.kind === 'later' || outcome.kind === 'signed-out') return [outcome, undefined];
+      // An answer that cannot be read may have been cut off on its way, and reads well the next time.
+      const isTriedAgain = outcome.kind === 'sent' && entry.attempts < ATTEMPTS_TO_READ_THEIRS;
+      return [isTriedAgain ? { ...conflict, kind: 'later', concerns: 'this-write' } : conflict, undefined];
     }
   }
 

@@ -15,10 +15,19 @@ type QueryPart<Name extends WriteOperation> =
 type BodyPart<Name extends WriteOperation> =
   BodyOf<Name> extends undefined ? { readonly body?: undefined } : { readonly body: BodyOf<Name> };
 
+/**
+ * Files that a record names and that are not with the server yet: they are sent first. By the id that stands for each in
+ * `attachments` until then; it is the idempotency key of the file as well, so printable ASCII and hard to guess.
+ */
+type FilesPart<Name extends WriteOperation> = Name extends 'fileVisit'
+  ? { readonly files?: Readonly<Record<string, Blob>> }
+  : { readonly files?: undefined };
+
 /** One write of the contract: which operation, with what. */
 export type WriteOf<Name extends WriteOperation> = { readonly operation: Name } & PathPart<Name> &
   QueryPart<Name> &
-  BodyPart<Name>;
+  BodyPart<Name> &
+  FilesPart<Name>;
 
 /** Any write of the contract. */
 export type OutboxWrite = { [Name in WriteOperation]: WriteOf<Name> }[WriteOperation];

@@ -60,9 +60,10 @@ export interface Outbox {
   /**
    * Sends a refused write again, as another write, mended or as it was.
    *
+   * @param files - With a body: the files that go before it, where they are others than before.
    * @returns false when there is no refused write of that id.
    */
-  retry(id: string, body?: OutboxWrite['body']): Promise<boolean>;
+  retry(id: string, body?: OutboxWrite['body'], files?: OutboxWrite['files']): Promise<boolean>;
   /**
    * Decides a conflict. With `theirs` the entry is removed; with the others it is sent again over the server's version.
    *

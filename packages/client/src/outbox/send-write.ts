@@ -1,6 +1,7 @@
 import { ForbiddenError } from '../errors/forbidden-error.js';
 import type { FamilyClient, HomevisitClient } from '../homevisit-client.js';
 import type { OutboxWrite } from './outbox-write.js';
+import { createSendFiles } from './send-files.js';
 
 /** With what a write is sent. */
 export interface SendOptions {
@@ -36,6 +37,11 @@ export type WritingClient = Partial<
     | 'answerRequest'
     | 'recordSchoolFact'
     | 'retractSchoolFact'
+    | 'requestAccess'
+    | 'decideAccess'
+    | 'handleMisconductReport'
+    | 'revokeBadgeLinks'
+    | 'revokeCalendarFeed'
   > &
     Pick<FamilyClient, 'sendFeedback' | 'askAboutData' | 'replyToRequest' | 'reportMisconduct'>
 >;
@@ -43,15 +49,18 @@ export type WritingClient = Partial<
 /**
  * Sends through a client, so that everything that listens to the client hears of the write.
  *
- * A write for which the client has no method is refused with `ForbiddenError`.
+ * A write for which the client has no method is refused with `ForbiddenError`. Files of a record go before it.
  *
  * @example
  * const send = sendThrough(createHomevisitClient({ baseUrl: '/api/homevisit', getToken }));
  */
 export function sendThrough(client: WritingClient): SendWrite {
-  return (write, how) => {
-    const work = start(client, write, how);
-    return work ?? Promise.reject(new ForbiddenError({ operation: write.operation }));
+  const sendFiles = createSendFiles(client);
+  return async (write, how) => {
+    const whole = write.operation === 'fileVisit' && write.files ? await sendFiles(write, how.signal) : write;
+    const work = start(client, whole, how);
+    if (!work) throw new ForbiddenError({ operation: write.operation });
+    return work;
   };
 }
 
@@ -96,6 +105,16 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       return client.recordSchoolFact?.(write.body, how);
     case 'retractSchoolFact':
       return client.retractSchoolFact?.(write.path.factId, write.body.reason, how);
+    case 'requestAccess':
+      return client.requestAccess?.(write.body, how);
+    case 'decideAccess':
+      return client.decideAccess?.(write.path.grantId, write.body, overVersion(how));
+    case 'handleMisconductReport':
+      return client.handleMisconductReport?.(write.path.reportId, write.body.note, how);
+    case 'revokeBadgeLinks':
+      return client.revokeBadgeLinks?.(how);
+    case 'revokeCalendarFeed':
+      return client.revokeCalendarFeed?.(write.path.feedId, how);
     case 'sendFeedback':
       return client.sendFeedback?.(write.body, how);
     case 'askAboutData':
@@ -104,5 +123,15 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       return client.replyToRequest?.(write.path.requestId, write.body, how);
     case 'reportMisconduct':
       return client.reportMisconduct?.(write.body, how);
+    case 'createBadgeLinks':
+    case 'createCalendarFeed':
+      // Whoever asked for an address is no longer there when it is made later.
+      return undefined;
+    case 'createWebhook':
+    case 'removeWebhook':
+    case 'rotateWebhookSecret':
+    case 'resendWebhookDelivery':
+      // What connects other systems is set up by programs, with an answer at once: the client has no method for it.
+      return undefined;
   }
 }

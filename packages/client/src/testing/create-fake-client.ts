@@ -9,9 +9,13 @@ import { controlsOf, FakeConnection, type FakeControls } from './fake-connection
 import { FamilyDesk } from './family-desk.js';
 import { SCHOOL_ID } from './demonstration-school.js';
 import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
-import { reportsFor } from './invented-reports.js';
+import { handleReport, reportsFor } from './invented-reports.js';
 import { createFakeDutyWork } from './create-fake-duty-work.js';
 import { createFakeAccessLogWork } from './create-fake-access-log-work.js';
+import { createFakeGrantWork } from './create-fake-grant-work.js';
+import { createFakeReaderLinkWork } from './create-fake-reader-link-work.js';
+import { createFakeSafetyBoardWork } from './create-fake-safety-board-work.js';
+import { createFakeWebhookWork } from './create-fake-webhook-work.js';
 import { createFakeSchoolFactWork } from './create-fake-school-fact-work.js';
 import { createFakeVisitWork } from './create-fake-visit-work.js';
 import { VisitDesk } from './visit-desk.js';
@@ -90,6 +94,10 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     ...createFakeVisitWork(school, connection, personId, listeners.tell),
     ...createFakeSchoolFactWork(school, connection, personId),
     ...createFakeAccessLogWork(school, connection),
+    ...createFakeGrantWork(school, connection, { role, personId }),
+    ...createFakeWebhookWork(school, connection, personId),
+    ...createFakeReaderLinkWork(school, connection, personId),
+    ...createFakeSafetyBoardWork(school, connection, { role, personId }),
     school,
     getSession: (how = {}) =>
       connection.carry('getSession', how, () => ({
@@ -145,6 +153,11 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
       ]),
     listMisconductReports: (how = {}) =>
       connection.carry('listMisconductReports', how, () => reportsFor(school, personId)),
+    handleMisconductReport: (reportId, note, how = {}) =>
+      connection.carry('handleMisconductReport', how, () => handleReport(school, { reportId, personId, note }), [
+        reportId,
+        note,
+      ]),
     onVerdictsChanged: (listener) => listeners.add(listener),
   };
 }

@@ -1,10 +1,11 @@
 import { localDateOf } from '@homevisit/sdk/calendar';
 import type { MisconductReportDraft } from '@homevisit/sdk/model';
 import type { MisconductReport, ReportReceipt } from '../contract/schemas.js';
+import { ConflictError, NotFoundError } from '../errors/index.js';
 import type { FakeSchool } from './fake-school.js';
 
 interface KeptReport {
-  readonly report: MisconductReport;
+  report: MisconductReport;
   readonly aboutIds: readonly string[];
 }
 
@@ -55,4 +56,18 @@ export function reportsFor(school: FakeSchool, personId: string): MisconductRepo
   return boxOf(school)
     .filter(({ aboutIds }) => !aboutIds.includes(personId))
     .map(({ report }) => report);
+}
+
+/** Notes what somebody has done about a report. One about the caller is not told from one that is not there. */
+export function handleReport(
+  school: FakeSchool,
+  { reportId, personId, note }: { readonly reportId: string; readonly personId: string; readonly note: string },
+): MisconductReport {
+  const operation = 'handleMisconductReport';
+  const kept = boxOf(school).find(({ report, aboutIds }) => report.id === reportId && !aboutIds.includes(personId));
+  if (!kept) throw new NotFoundError({ operation, status: 404, problemCode: 'report-not-found' });
+  if (kept.report.handled) throw new ConflictError({ operation, status: 409, problemCode: 'report-handled-already' });
+  const by = { personId, displayName: school.directory.nameOf(personId) };
+  kept.report = { ...kept.report, handled: { at: school.now, by, note: note.trim() } };
+  return kept.report;
 }

@@ -1,14 +1,7 @@
 import type { Instant } from '@homevisit/sdk/calendar';
-import {
-  digestClauses,
-  evaluate,
-  indexVerdicts,
-  type EvaluationScope,
-  type Facts,
-  type VerdictIndex,
-} from '@homevisit/sdk/policy';
-import { standingsOf } from '@homevisit/sdk/report';
-import type { SubjectVerdicts, VerdictQuery, VerdictSheet } from '../contract/verdict-schemas.js';
+import { digestClauses, evaluate, indexVerdicts, type EvaluationScope, type Facts } from '@homevisit/sdk/policy';
+import { subjectEntry } from '../contract/subject-entry.js';
+import type { VerdictQuery, VerdictSheet } from '../contract/verdict-schemas.js';
 import type { FakeSchool } from './fake-school.js';
 
 type Subject = VerdictQuery['subjects'][number];
@@ -43,20 +36,6 @@ function isKnown(school: FakeSchool, facts: Facts, { type, id }: Subject): boole
   }
 }
 
-function entryOf(index: VerdictIndex, subject: Subject, students: readonly string[]): SubjectVerdicts {
-  switch (subject.type) {
-    case 'student':
-      return { subject, verdicts: index.ofStudent(subject.id) };
-    case 'family':
-      return { subject, verdicts: index.ofFamily(subject.id, students) };
-    case 'teacher':
-      return { subject, verdicts: index.ofTeacher(subject.id) };
-    case 'class':
-    case 'school':
-      return { subject, verdicts: index.of(subject), standings: standingsOf(index, students) };
-  }
-}
-
 /** The verdicts of some subjects of an invented school; an unknown subject is left out. */
 export function verdictsOf(school: FakeSchool, named: readonly Subject[], asOf: Instant): VerdictSheet {
   const facts = school.facts();
@@ -74,7 +53,7 @@ export function verdictsOf(school: FakeSchool, named: readonly Subject[], asOf: 
   return {
     asOf,
     timeZone: school.timeZone,
-    subjects: subjects.map((subject) => entryOf(index, subject, students.get(subject) ?? [])),
+    subjects: subjects.map((subject) => subjectEntry(index, subject, students.get(subject) ?? [])),
     clauses: digestClauses(school.policies),
   };
 }

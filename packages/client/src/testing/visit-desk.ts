@@ -41,6 +41,7 @@ export class VisitDesk {
   readonly attachments: AttachmentDesk;
   readonly #school: FakeSchool;
   readonly #plans = new Map<string, Plan>();
+  readonly #listeners = new Set<() => void>();
   /** Records as they were first filed, of those that were corrected. */
   readonly #first = new Map<string, VisitRecord>();
   readonly #corrections = new Map<string, readonly VisitRevision[]>();
@@ -59,6 +60,12 @@ export class VisitDesk {
     return known;
   }
 
+  /** Calls back after each change of a plan or its course, until the function that is given ends it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   plan(plan: VisitPlan, personId: string): PlannedVisit {
     const { now } = this.#school;
     const id = `planned-visit-${String(this.#plans.size + 1).padStart(4, '0')}`;
@@ -68,6 +75,11 @@ export class VisitDesk {
 
   planned(id: string, operation: OperationName = 'getPlannedVisit'): PlannedVisit {
     return this.#view(this.#planOf(id, operation));
+  }
+
+  /** The course of a plan as the state machine keeps it. */
+  courseOf(id: string): VisitCourse {
+    return this.#planOf(id, 'getPlannedVisit').course;
   }
 
   plannedVisits(filter: PlannedVisitFilter, personId: string): PlannedVisit[] {
@@ -203,6 +215,7 @@ export class VisitDesk {
 
   #keep(plan: Plan): PlannedVisit {
     this.#plans.set(plan.id, plan);
+    for (const listener of [...this.#listeners]) listener();
     return this.#view(plan);
   }
 

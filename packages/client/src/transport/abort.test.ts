@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useServer } from '../../test/client-under-test.js';
 import { sendJson, sendProblem } from '../../test/local-server.js';
 import { sampleSession } from '../../test/samples.js';
@@ -11,10 +11,10 @@ describe('an aborted call', () => {
     const controller = new AbortController();
     const reason = new Error('the page was left');
     const work = server.clientWith().getSession({ signal: controller.signal });
-    await vi.waitFor(() => expect(server.current.requests).toHaveLength(1));
+    await expect.poll(() => server.current.requests).toHaveLength(1);
     controller.abort(reason);
     await expect(work).rejects.toBe(reason);
-    await vi.waitFor(() => expect(server.current.abandoned).toBe(1));
+    await expect.poll(() => server.current.abandoned).toBe(1);
   });
 
   it('sends nothing when it was aborted before', async () => {
@@ -46,7 +46,7 @@ describe('an aborted call', () => {
     server.current.handle((_, response) => sendProblem(response, 503, {}, { 'retry-after': '15' }));
     const controller = new AbortController();
     const work = server.clientWith().getSession({ signal: controller.signal });
-    await vi.waitFor(() => expect(server.current.requests).toHaveLength(1));
+    await expect.poll(() => server.current.requests).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 20));
     controller.abort(new Error('left'));
     await expect(work).rejects.toThrow('left');

@@ -15,12 +15,10 @@ export function waitFor<Value>(work: Promise<Value>, signal: AbortSignal | undef
   if (!signal) return work;
   return new Promise<Value>((resolve, reject) => {
     const abandon = (): void => reject(reasonOf(signal));
-    if (signal.aborted) {
-      abandon();
-      return;
-    }
-    signal.addEventListener('abort', abandon, { once: true });
+    if (signal.aborted) abandon();
+    else signal.addEventListener('abort', abandon, { once: true });
     const settled = (): void => signal.removeEventListener('abort', abandon);
+    // Also after an abort: work that fails later is then no rejection that nobody has handled.
     work.then(
       (value) => {
         settled();

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { failureOf, useServer } from '../../test/client-under-test.js';
 import { sendJson, sendProblem } from '../../test/local-server.js';
 import { sampleDraft, sampleFiledVisit, sampleSession } from '../../test/samples.js';
-import { isUnauthenticatedError } from '../index.js';
+import { isNetworkError, isUnauthenticatedError } from '../index.js';
 
 const server = useServer();
 
@@ -64,6 +64,16 @@ describe('a token that the server refuses', () => {
     expect(isUnauthenticatedError(await failureOf(client.getSession()))).toBe(true);
     await expect(client.getSession()).resolves.toEqual(sampleSession);
   });
+
+  it.each(['Failed to fetch', 'fetch failed', 'NetworkError when attempting to fetch resource.', 'Load failed'])(
+    'is no sign-in that has ended where the host could not be asked for it: "%s"',
+    async (message) => {
+      const getToken = () => Promise.reject(new TypeError(message));
+      expect(isNetworkError(await failureOf(server.clientWith({ getToken }).getSession()))).toBe(true);
+      const atFault = () => Promise.reject(new TypeError('undefined is not a function'));
+      expect(isUnauthenticatedError(await failureOf(server.clientWith({ getToken: atFault }).getSession()))).toBe(true);
+    },
+  );
 
   it('keeps the body and the idempotency key of the write that is repeated', async () => {
     server.current.handle(({ headers }, response) =>

@@ -1,5 +1,6 @@
 import type { BodyOf, PathOf, QueryOf, AnswerOf } from '../contract/operation-types.js';
 import type { Route } from '../contract/endpoint.js';
+import { CONTRACT_MEDIA_TYPE } from '../contract/media-types.js';
 import { firstRoutes } from '../contract/first-routes.js';
 import type { OperationName } from '../contract/routes.js';
 import {
@@ -105,11 +106,16 @@ function contentOf(body: unknown): string | Blob | undefined {
 
 function headersOf(route: Route, authorization: string, body: string | Blob | undefined, key: string | undefined) {
   return {
-    accept: route.download ? '*/*' : 'application/json, application/problem+json',
+    accept: route.download ? '*/*' : `${CONTRACT_MEDIA_TYPE}, application/json;q=0.9, application/problem+json`,
     authorization,
     ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
     ...(key !== undefined && { 'idempotency-key': idempotencyKeyHeader(key) }),
   };
+}
+
+/** What `fetch` rejects with where there is no connection: in Chromium and Node.js, Firefox, and Safari. */
+function isConnectionFailure(error: unknown): boolean {
+  return error instanceof TypeError && /^(Failed to fetch|fetch failed|NetworkError|Load failed)/.test(error.message);
 }
 
 /** Makes the one function that every operation goes through. */
@@ -123,13 +129,18 @@ export function createCall(transport: TransportOptions, authorization: Authoriza
   };
   const newKey = transport.randomKey ?? randomKey;
 
-  /** A host's own failure to give a token counts as not being signed in, unless it says otherwise. */
+  /**
+   * A host's own failure to give a token counts as not being signed in, unless it says otherwise, or its `fetch` has
+   * found no connection: nobody is asked to sign in for that.
+   */
   async function authorized(work: Promise<string>, failure: FailureDetails, signal: AbortSignal | undefined) {
     try {
       return await waitFor(work, signal);
     } catch (error) {
       throwIfAborted(signal);
-      throw isHomevisitError(error) ? error : new UnauthenticatedError({ ...failure, cause: error });
+      if (isHomevisitError(error)) throw error;
+      const details = { ...failure, cause: error };
+      throw isConnectionFailure(error) ? new NetworkError(details) : new UnauthenticatedError(details);
     }
   }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendJson, sendProblem, startLocalServer, type LocalServer } from '../../test/local-server.js';
 import { sampleSession } from '../../test/samples.js';
 import { createHomevisitClient, isServerError, isTimeoutError } from '../index.js';
@@ -52,9 +52,9 @@ describe('in an engine as old as Chromium 90', () => {
       getToken,
     });
     const work = patient.getSession({ signal: controller.signal });
-    await vi.waitFor(() => expect(server.requests).toHaveLength(2));
+    await expect.poll(() => server.requests).toHaveLength(2);
     controller.abort(new Error('left'));
     await expect(work).rejects.toThrow('left');
-    await vi.waitFor(() => expect(server.abandoned).toBe(2));
+    await expect.poll(() => server.abandoned).toBe(2);
   });
 });

@@ -79,7 +79,7 @@ function askWorker(tab: Page, question: WorkerQuestion): Promise<unknown> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 400 && !(await condition()); turn += 1) await new Promise((done) => setTimeout(done, 25));
+  for (let turn = 0; turn < 2000 && !(await condition()); turn += 1) await new Promise((done) => setTimeout(done, 25));
   expect(await condition()).toBe(true);
 }
 
@@ -107,6 +107,8 @@ describe('the outbox in a browser', () => {
     server.behave('never answer');
     const tabs = [await openTab(), await openTab(), await openTab()];
     for (const [index, tab] of tabs.entries()) await ask(tab, 'add', `write-${index}`, `v${index}`);
+    await until(() => server.attempts.length > 0);
+    // Time for another tab to send as well, if one did.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(server.attempts).toEqual(['write-0']);
     for (const tab of tabs) expect((await ask(tab, 'outboxState')).counts).toMatchObject({ sending: 1, waiting: 2 });
@@ -137,7 +139,8 @@ describe('drafts in a browser', () => {
   it('are kept when the page is hidden and then gone', async () => {
     const tab = await openTab();
     await ask(tab, 'writeAndHide', 'last words');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const other = await openTab();
+    await expect.poll(() => ask(other, 'readDraft')).toEqual({ text: 'last words' });
     await tab.close();
     expect(await ask(await openTab(), 'readDraft')).toEqual({ text: 'last words' });
   });

@@ -5,6 +5,16 @@ const unique = (list) => [...new Set(list)].sort();
 const interfaceOf = (doc, name, lines) => `/** ${doc} */\nexport interface ${name} {\n${lines.join('\n')}\n}\n`;
 
 /**
+ * The events that can be heard on an element. Every event of the kit bubbles and crosses shadow roots, so a provider hears
+ * those of the elements within it.
+ */
+function heardOn({ tag, events }, elements) {
+  if (tag !== 'hv-provider') return events;
+  const all = elements.flatMap((element) => element.events).filter(isOwnEvent);
+  return [...new Map([...events, ...all].map((event) => [event.name, event])).values()];
+}
+
+/**
  * Properties, attributes and events of every element by its tag: what the types for each framework (`types/*.d.ts`)
  * are made from.
  *
@@ -21,8 +31,9 @@ export function elementTypes(elements) {
     const fields = list.map(({ name, fieldName }) => `    '${name}'?: ${className}['${fieldName}'];`);
     return `  '${tag}': {\n${fields.join('\n')}\n  };`;
   });
-  const fired = elements.map(({ tag, events: list }) => {
-    const fields = list.map(({ name, className }) => `    '${name}': ${className};`);
+  const heard = elements.map((element) => {
+    const { tag } = element;
+    const fields = heardOn(element, elements).map(({ name, className }) => `    '${name}': ${className};`);
     return `  '${tag}': {\n${fields.join('\n')}\n  };`;
   });
   return [
@@ -37,6 +48,6 @@ export function elementTypes(elements) {
     ),
     interfaceOf('What a host may set as a property.', 'ElementProperties', properties),
     interfaceOf('What a host may write as an attribute.', 'ElementAttributes', attributes),
-    interfaceOf('The events of each element.', 'ElementEvents', fired),
+    interfaceOf('The events that can be heard on each element.', 'ElementEvents', heard),
   ].join('\n');
 }

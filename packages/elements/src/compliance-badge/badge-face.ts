@@ -33,14 +33,16 @@ export function renderFace(known: KnownDuties, view: FaceView): TemplateResult {
     data-tone=${toneOf(status)}
     title=${variant === 'dot' ? headline : nothing}
     aria-haspopup="dialog"
+    aria-labelledby="about lines"
     @click=${view.open}
   >
-    ${statusMark(status)}<span class=${variant === 'dot' ? 'visually-hidden' : 'lines'}
-      ><span class="headline"><span class="visually-hidden">${view.about}</span>${headline}</span>${
-        isCard && title ? html`<span>${title}</span>` : nothing
-      }<span class="source">${view.panelFailed ? texts.panelFailed : source}</span>${
-        isCard ? html`<span class="show">${texts.showDuties}</span>` : nothing
-      }</span
+    <span id="about" hidden>${view.about}</span>${statusMark(status)}<span
+      id="lines"
+      class=${variant === 'dot' ? 'visually-hidden' : 'lines'}
+      ><span class="headline">${headline}</span>${isCard && title ? html`<span>${title}</span>` : nothing}<span
+        class=${known.standings ? 'source counts' : 'source'}
+        >${view.panelFailed ? texts.panelFailed : source}</span
+      >${isCard ? html`<span class="show">${texts.showDuties}</span>` : nothing}</span
     >
   </button>`;
 }

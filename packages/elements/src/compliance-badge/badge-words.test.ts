@@ -28,7 +28,7 @@ const HEADLINES: Readonly<Record<VerdictStatus, Readonly<Record<'zh-CN' | 'zh-Ha
     'zh-Hant': '已逾期 · 待訪 2 次 · 限1月29日',
     en: 'Overdue · 2 visits · 29 Jan',
   },
-  breached: { 'zh-CN': '未达成 · 少 2 次', 'zh-Hant': '未達成 · 少 2 次', en: 'Missed · 2 visits short' },
+  breached: { 'zh-CN': '未达成 · 少 2 次', 'zh-Hant': '未達成 · 少 2 次', en: 'Not achieved · 2 visits short' },
   exempt: { 'zh-CN': '免于要求', 'zh-Hant': '免於要求', en: 'Not owed' },
   'not-applicable': { 'zh-CN': '不适用', 'zh-Hant': '不適用', en: 'Not applicable' },
   declined: { 'zh-CN': '家长谢绝', 'zh-Hant': '家長謝絕', en: 'Declined by the family' },

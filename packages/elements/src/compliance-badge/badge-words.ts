@@ -1,10 +1,11 @@
 import type { StudentStandings, VerdictSheet } from '@homevisit/client';
+import { leadOf, leadsBefore } from '@homevisit/sdk/policy/leading-status.js';
 import { summarise } from '@homevisit/sdk/policy/summarise.js';
 import type { Verdict, VerdictStatus } from '@homevisit/sdk/policy';
 import { formatDate, formatMoment } from '../foundation/format-date.js';
 import { kitLocale } from '../foundation/messages.js';
 import type { ComplianceBadgeMessages } from './messages/zh-CN.js';
-import { leadOf, leadsBefore, standingsLine } from './standing-words.js';
+import { standingsLine } from './standing-words.js';
 
 /** What a badge says of a subject at a glance. */
 export interface BadgeWords {
@@ -97,7 +98,7 @@ export function wordsOf(
   language: string,
 ): BadgeWords {
   const own = ownWords(verdicts, sheet, texts, language);
-  const lead = standings && leadOf(standings);
+  const lead = standings && leadOf(standings.byStatus);
   if (!standings || !lead) return own;
   // What presses the class or the school itself goes before how its students stand.
   if (own.pressing && leadsBefore(own.status, lead)) return { ...own, source: standingsLine(standings, texts) };

@@ -9,21 +9,18 @@ import { ComplianceBadge } from './compliance-badge.js';
 import '../define/hv-compliance-badge.js';
 
 describe('<hv-compliance-badge> in host pages', () => {
-  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async function () {
-    this.timeout(60_000);
+  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async () => {
     const { violations, outcome } = await openStrictPage('compliance-badge/compliance-badge.scene');
     expect(violations).to.deep.equal([]);
     expect(outcome).to.equal('学年家访 rgb(11, 107, 102)');
   });
 
-  it('notices a violation where there is one', async function () {
-    this.timeout(60_000);
+  it('notices a violation where there is one', async () => {
     const { violations } = await openStrictPage('testing/violation.scene');
     expect(violations.join('\n')).to.include('style-src').and.include('require-trusted-types-for');
   });
 
-  it('lives beside another version of the kit on one page, and shares its provider', async function () {
-    this.timeout(60_000);
+  it('lives beside another version of the kit on one page, and shares its provider', async () => {
     const path = '/strict-page/testing/second-copy.scene/entry.js';
     const other = (await import(path)) as typeof secondCopy;
     expect(other.ComplianceBadge).not.to.equal(ComplianceBadge);

@@ -86,9 +86,14 @@ export const ClassRoster: Story = {
         ${students.map(
           ({ id, displayName }) =>
             html`<tr>
-              <th scope="row">${displayName}</th>
-              <td>
-                <hv-compliance-badge subject-id=${id} label=${displayName} .client=${client}></hv-compliance-badge>
+              <th scope="row" style="white-space: nowrap">${displayName}</th>
+              <td style="inline-size: 280px">
+                <hv-compliance-badge
+                  style="inline-size: 100%"
+                  subject-id=${id}
+                  label=${displayName}
+                  .client=${client}
+                ></hv-compliance-badge>
               </td>
             </tr>`,
         )}
@@ -129,6 +134,25 @@ export const ListOfDuties: Story = {
     const button = element?.shadowRoot?.querySelector('button');
     if (button) await userEvent.click(button);
     await waitFor(() => expect(element?.shadowRoot?.querySelector('dialog')?.open).toBe(true));
+  },
+};
+
+/** Of a class: whom to visit next, each with the way to the form, before the numbers. */
+export const NextSteps: Story = {
+  render: () => {
+    const client = createFakeClient({ role: 'leader' });
+    const group = client.school.directory.classes[0];
+    return html`<hv-compliance-badge
+      subject-type="class"
+      subject-id=${group?.id ?? ''}
+      label=${group?.title ?? ''}
+      .client=${client}
+    ></hv-compliance-badge>`;
+  },
+  play: async (context) => {
+    await ListOfDuties.play?.(context);
+    const root = context.canvasElement.querySelector('hv-compliance-badge')?.shadowRoot;
+    await waitFor(() => expect(root?.querySelectorAll('.next button').length).toBeGreaterThan(0));
   },
 };
 

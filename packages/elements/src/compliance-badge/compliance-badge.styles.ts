@@ -1,37 +1,40 @@
 import { css } from 'lit';
 
 /*
- * The host has its size before the first answer, so that nothing on the page moves. A host page gives it another one
- * by styling the element. Keep `styles/undefined.css` in step.
+ * The host has its size before the first answer, so that nothing on the page moves. It grows with the size of the text,
+ * and where words would not fit. A host page gives it another one by styling the element. Keep `styles/undefined.css`
+ * in step. Where the words would be few, with large text above all, they go on in the next line; numbers of students
+ * always do, as they say nothing when one is missing. Each line has the direction of its own text: a document's title is
+ * Chinese in every language.
  */
 
 /** Dot, pill and card. */
 export const complianceBadgeStyles = css`
   :host {
-    display: inline-block;
+    display: inline-grid;
+    grid-template-columns: minmax(0, 1fr);
     vertical-align: middle;
-    inline-size: 280px;
+    inline-size: calc(17.5 * max(16px, var(--hv-font-size, 16px)));
     max-inline-size: 100%;
-    block-size: 48px;
+    min-block-size: calc(3 * max(16px, var(--hv-font-size, 16px)));
   }
 
   :host([variant='dot']) {
     inline-size: 44px;
-    block-size: 44px;
+    min-block-size: 44px;
   }
 
   :host([variant='card']) {
-    display: block;
+    display: grid;
     inline-size: auto;
-    block-size: auto;
+    min-block-size: 136px;
   }
 
   .badge {
     display: flex;
     align-items: center;
     gap: 8px;
-    inline-size: 100%;
-    block-size: 100%;
+    min-inline-size: 0;
     padding: 0 10px;
     overflow: hidden;
     border: 1px solid;
@@ -77,7 +80,7 @@ export const complianceBadgeStyles = css`
 
   .mark {
     flex: none;
-    inline-size: 18px;
+    inline-size: 1.5em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.6;
@@ -86,16 +89,33 @@ export const complianceBadgeStyles = css`
   }
 
   .lines {
-    display: grid;
     min-inline-size: 0;
   }
 
-  /* A document's title is Chinese in every language. */
   .lines > * {
+    display: block;
     unicode-bidi: plaintext;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .lines > .counts {
+    white-space: normal;
+  }
+
+  @supports (contain-intrinsic-inline-size: 1em) {
+    .lines {
+      flex: 1;
+      container-type: inline-size;
+      contain-intrinsic-inline-size: 18em;
+    }
+
+    @container (max-width: 17em) {
+      .lines > * {
+        white-space: normal;
+      }
+    }
   }
 
   .headline {
@@ -111,17 +131,16 @@ export const complianceBadgeStyles = css`
 
   :host([variant='card']) .badge {
     align-items: flex-start;
-    min-block-size: 136px;
     padding: 14px;
     font-size: 0.875em;
   }
 
-  :host([variant='card']) .lines {
-    gap: 5px;
-  }
-
   :host([variant='card']) .lines > * {
     white-space: normal;
+  }
+
+  :host([variant='card']) .lines > * + * {
+    margin-block-start: 5px;
   }
 
   :host([variant='dot']) .badge {

@@ -1,6 +1,6 @@
 import type { HomevisitClient } from '@homevisit/client';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../foundation/property.js';
 import type { DutyPanel } from '../duty-panel/duty-panel.js';
 import { DutiesOpenEvent } from '../events/duties-open-event.js';
 import { importAgain } from '../foundation/import-again.js';

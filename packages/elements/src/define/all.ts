@@ -18,3 +18,4 @@ export * from './hv-rating-field.js';
 export * from './hv-text-field.js';
 export * from './hv-time-field.js';
 export * from './hv-visit-form.js';
+export * from './hv-visit-planner.js';

@@ -5,8 +5,7 @@ import { HOST_RESETS, underReset } from '../testing/host-resets.js';
 import '../define/hv-duty-list.js';
 
 describe('<hv-duty-list> in host pages', () => {
-  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async function () {
-    this.timeout(60_000);
+  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async () => {
     const { violations, outcome } = await openStrictPage('duty-list/duty-list.scene');
     expect(violations).to.deep.equal([]);
     expect(outcome).to.equal('家访待办 600');

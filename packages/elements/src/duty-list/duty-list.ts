@@ -1,7 +1,7 @@
 import type { DutyEntry, HomevisitClient } from '@homevisit/client';
 import type { DutyFilter } from '@homevisit/sdk/report';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../foundation/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { complianceBadgeMessages } from '../compliance-badge/compliance-badge.messages.js';
 import { VisitStartEvent } from '../events/visit-start-event.js';

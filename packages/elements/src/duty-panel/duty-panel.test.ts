@@ -32,11 +32,10 @@ function linesOf(duty: Element | null | undefined, term: string): readonly strin
   return [...(row?.querySelectorAll('dd') ?? [])].map(textOf);
 }
 
-async function dutiesIn(badge: ComplianceBadge): Promise<readonly Element[]> {
+/** @param words - What is waited for as well: the visits arrive after the duties. */
+async function dutiesIn(badge: ComplianceBadge, words = ''): Promise<readonly Element[]> {
   const panel = await openPanel(badge);
-  await waitUntil(() => panel.querySelector('.duty'));
-  // The visits arrive after the duties.
-  await aTimeout(50);
+  await waitUntil(() => panel.querySelector('.duty') && textOf(panel).includes(words), `"${words}" is shown`);
   return [...panel.querySelectorAll('.duty')];
 }
 
@@ -88,7 +87,7 @@ describe('the list of duties', () => {
     const duties = await dutiesIn(await showBadge(everything));
     expect(duties.map((duty) => textOf(duty.querySelector('.status')))).to.deep.equal([
       '已逾期',
-      '即将到期',
+      '快到期',
       '待完成',
       '资料不足',
       '未达成',
@@ -113,7 +112,7 @@ describe('the list of duties', () => {
   });
 
   it('gives each duty in full, with the visit that does not count and the reason', async () => {
-    const [duty] = await dutiesIn(await showBadge(sheetOf([verdictWith('open')])));
+    const [duty] = await dutiesIn(await showBadge(sheetOf([verdictWith('open')])), '2026年11月5日');
     expect(textOf(duty?.querySelector('h4'))).to.equal('学年家访');
     expect(textOf(duty?.querySelector('.summary'))).to.equal('班主任每学年对每名学生实地家访至少一次。');
     expect(textOf(duty?.querySelector('.cited'))).to.equal('《示范学校方案(虚构)》一(1)');
@@ -134,7 +133,7 @@ describe('the list of duties', () => {
     const clause = sheet.clauses['demonstration-school/D1']!;
     const consequence = { 'zh-CN': '学校约谈', 'zh-Hant': '學校約談', en: 'A talk with the school' };
     sheet.clauses['demonstration-school/D1'] = { ...clause, consequence };
-    const [duty] = await dutiesIn(await showBadge(sheet));
+    const [duty] = await dutiesIn(await showBadge(sheet), '2026年11月5日');
     expect(linesOf(duty, '怎样会不同')[0]).to.equal('2027年1月29日前由班主任再进行 1 次入户家访或约定场所家访');
     expect(linesOf(duty, '怎样会不同')[1]).to.include('2026年11月5日').and.include('突发事件');
     expect(linesOf(duty, '文件所说的后果')).to.deep.equal(['学校约谈']);
@@ -174,14 +173,14 @@ describe('the list of duties', () => {
 
   it('says which visit answers a duty, by its day and mode and never by its id', async () => {
     const badge = await showBadge(sheetOf([verdictWith('met')]));
-    const [duty] = await dutiesIn(badge);
+    const [duty] = await dutiesIn(badge, '2026年11月5日');
     expect(linesOf(duty, '已算入的家访')[0]).to.include('2026年11月5日').and.include('电话');
     expect(textOf(badge.shadowRoot?.querySelector('dialog'))).not.to.include('visit-');
   });
 
   it('counts visits of which nothing more is known', async () => {
     const badge = await showBadge(sheetOf([verdictWith('met', { evidence: ['visit-0002', 'visit-9999'] })]));
-    const [duty] = await dutiesIn(badge);
+    const [duty] = await dutiesIn(badge, '2026年11月5日');
     expect(linesOf(duty, '已算入的家访')).to.have.length(2);
     expect(linesOf(duty, '已算入的家访')[1]).to.equal('另有 1 次家访，明细不在此处');
   });
@@ -197,7 +196,7 @@ describe('the list of duties', () => {
         }),
       ]),
     );
-    const [duty] = await dutiesIn(badge);
+    const [duty] = await dutiesIn(badge, '2026年11月5日');
     expect(textOf(duty?.querySelector('.about')))
       .to.include('2026年11月5日')
       .and.include('电话');
@@ -208,7 +207,7 @@ describe('the list of duties', () => {
     const client = createFakeClient();
     client.failNext(new NetworkError({ operation: 'listVisits' }), 'listVisits');
     const badge = await showBadge({ ...client, queryVerdicts: () => Promise.resolve(sheetOf([verdictWith('met')])) });
-    const [duty] = await dutiesIn(badge);
+    const [duty] = await dutiesIn(badge, '家访明细暂时读不到');
     const notice = badge.shadowRoot?.querySelector('.notice');
     expect(textOf(notice)).to.include('家访明细暂时读不到');
     expect(linesOf(duty, '已算入的家访')).to.deep.equal(['另有 1 次家访，明细不在此处']);

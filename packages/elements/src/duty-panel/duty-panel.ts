@@ -6,6 +6,7 @@ import type { Locale } from '@homevisit/sdk/model';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { DutyState, DutySubject } from '../compliance-badge/subject-duties.js';
+import { complianceBadgeMessages } from '../compliance-badge/compliance-badge.messages.js';
 import { DutiesCloseEvent } from '../events/duties-close-event.js';
 import { VisitStartEvent } from '../events/visit-start-event.js';
 import { formatMoment } from '../foundation/format-date.js';
@@ -15,7 +16,10 @@ import { renderDuty } from './duty-item.js';
 import { dutyPanelMessages } from './duty-panel.messages.js';
 import { dutyPanelStyles } from './duty-panel.styles.js';
 import { loadKnownVisits, type KnownVisits } from './known-visits.js';
+import { nextStepsStyles } from './next-steps.styles.js';
+import { loadNextSteps, renderNextSteps, type NextSteps } from './next-steps.js';
 import { renderStandings } from './standings.js';
+import type { texts as badgeTexts } from '../compliance-badge/messages/zh-CN.js';
 import type { texts } from './messages/zh-CN.js';
 
 /** What the panel reads from the element that it belongs to. */
@@ -37,22 +41,27 @@ export class DutyPanel implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: () => DutyPanelSource;
   readonly #localize: Localize<typeof texts>;
+  /** Words of the badge, for what is next. */
+  readonly #words: Localize<typeof badgeTexts>;
   #isOpen = false;
   /** What had the focus when the dialog opened. */
   #opener: Element | null = null;
   #phrases: { readonly locale: Locale; readonly phrases: ExplanationPhrases } | undefined;
   #visits: KnownVisits = new Map();
-  #visitsFailed = false;
-  /** The sheet that {@link #visits} belongs to. */
-  #visitsOf: unknown;
+  #next: NextSteps | undefined;
+  #detailsFailed = false;
+  /** The sheet that {@link #visits} and {@link #next} belong to. */
+  #detailsOf: unknown;
   #request: AbortController | undefined;
 
   constructor(host: LitElement, read: () => DutyPanelSource) {
     this.#host = host;
     this.#read = read;
     const root = host.renderRoot as ShadowRoot;
-    if (dutyPanelStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, dutyPanelStyles.styleSheet];
+    for (const { styleSheet } of [dutyPanelStyles, nextStepsStyles])
+      if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     this.#localize = new Localize(host, dutyPanelMessages);
+    this.#words = new Localize(host, complianceBadgeMessages);
     host.addController(this);
   }
 
@@ -67,7 +76,7 @@ export class DutyPanel implements ReactiveController {
     // The element may have been taken away meanwhile; here, or below by `hostDisconnected`.
     if (!this.#host.isConnected) return;
     this.#isOpen = true;
-    this.#loadVisits();
+    this.#loadDetails();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const dialog = this.#dialog;
@@ -80,7 +89,7 @@ export class DutyPanel implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isOpen) return;
     // A visit was filed, or the language has changed, while the reader looks on.
-    this.#loadVisits();
+    this.#loadDetails();
     void this.#loadPhrases().then(
       (changed) => changed && this.#host.requestUpdate(),
       // The phrases at hand stay.
@@ -90,7 +99,7 @@ export class DutyPanel implements ReactiveController {
 
   hostDisconnected(): void {
     this.#request?.abort();
-    this.#visitsOf = undefined;
+    this.#detailsOf = undefined;
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#dialog?.close();
@@ -135,7 +144,7 @@ export class DutyPanel implements ReactiveController {
 
   #renderAction(): unknown {
     if (this.#source.subject.type !== 'student') return nothing;
-    return html`<button class="action primary" type="button" @click=${this.#startVisit}>
+    return html`<button class="action primary" type="button" @click=${() => this.#startVisit(this.#source.subject.id)}>
       ${this.#localize.texts.record}
     </button>`;
   }
@@ -152,13 +161,14 @@ export class DutyPanel implements ReactiveController {
     const rest = sorted.filter(({ status }) => !TO_DO.includes(status));
     return html`<p class="as-of">${texts.asOf(formatMoment(sheet.asOf, language, sheet.timeZone))}</p>
       ${
-        this.#visitsFailed
+        this.#detailsFailed
           ? html`<p class="notice" role="status">
-              ${texts.visitsFailed}
-              <button class="show" type="button" @click=${this.#retryVisits}>${texts.retry}</button>
+              ${this.#source.subject.type === 'student' ? texts.visitsFailed : texts.nextFailed}
+              <button class="show" type="button" @click=${this.#retryDetails}>${texts.retry}</button>
             </p>`
           : nothing
       }
+      ${this.#next ? renderNextSteps(this.#next, { texts, language, words: this.#words.texts, start: this.#startVisit }) : nothing}
       ${duties.standings ? renderStandings(duties.standings, this.#phrases.phrases, texts) : nothing}
       ${sorted.length === 0 && !duties.standings ? html`<p>${texts.none}</p>` : nothing}
       ${sorted.length > 0 && toDo.length === 0 ? html`<p>${texts.noneToDo}</p>` : nothing}
@@ -195,37 +205,40 @@ export class DutyPanel implements ReactiveController {
     return true;
   }
 
-  #loadVisits(): void {
+  #loadDetails(): void {
     const { client, subject, duties } = this.#source;
-    if (!client || duties.phase !== 'ready' || this.#visitsOf === duties.sheet) return;
-    this.#visitsOf = duties.sheet;
-    // The contract lists visits by student only.
-    if (subject.type !== 'student') return;
+    if (!client || duties.phase !== 'ready' || this.#detailsOf === duties.sheet) return;
+    this.#detailsOf = duties.sheet;
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
-    loadKnownVisits(client, subject.id, duties.sheet.timeZone, request.signal).then(
-      (visits) => {
+    const { sheet, verdicts } = duties;
+    // The contract lists visits by student only.
+    const details =
+      subject.type === 'student'
+        ? loadKnownVisits(client, subject.id, sheet.timeZone, request.signal).then((visits) => (this.#visits = visits))
+        : loadNextSteps(client, subject, verdicts, request.signal).then((next) => (this.#next = next));
+    details.then(
+      () => {
         if (request.signal.aborted) return;
-        this.#visits = visits;
-        this.#visitsFailed = false;
+        this.#detailsFailed = false;
         this.#host.requestUpdate();
       },
       () => {
         if (request.signal.aborted) return;
-        this.#visitsFailed = true;
+        this.#detailsFailed = true;
         this.#host.requestUpdate();
       },
     );
   }
 
-  readonly #retryVisits = (): void => {
-    this.#visitsOf = undefined;
-    this.#loadVisits();
+  readonly #retryDetails = (): void => {
+    this.#detailsOf = undefined;
+    this.#loadDetails();
   };
 
-  readonly #startVisit = (): void => {
-    if (this.#host.dispatchEvent(new VisitStartEvent(this.#source.subject.id))) this.#close();
+  readonly #startVisit = (studentId: string): void => {
+    if (this.#host.dispatchEvent(new VisitStartEvent(studentId))) this.#close();
   };
 
   readonly #close = (): void => {
@@ -254,7 +267,8 @@ export class DutyPanel implements ReactiveController {
     this.#isOpen = false;
     this.#returnFocus();
     this.#request?.abort();
-    this.#visitsOf = undefined;
+    this.#detailsOf = undefined;
+    this.#next = undefined;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new DutiesCloseEvent(this.#source.subject));
   };

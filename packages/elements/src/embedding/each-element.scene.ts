@@ -3,9 +3,10 @@ import { playScene, until } from '../testing/strict-page.js';
 /** The element that the address names, as a host puts it on its page: in a provider, with clients. */
 playScene(async () => {
   const tag = location.hash.replace(/[^a-z-]/g, '');
-  const [{ createFakeClient, createFakeFamilyClient }, { loadElement }] = await Promise.all([
+  const [{ createFakeClient, createFakeFamilyClient }, { loadElement }, { createGuest, isWhole }] = await Promise.all([
     import('@homevisit/client/testing'),
     import('../loader/load-element.js'),
+    import('../testing/guests.js'),
   ]);
   await Promise.all([loadElement('hv-provider'), loadElement(tag)]);
   const provider = document.createElement('hv-provider');
@@ -13,14 +14,9 @@ playScene(async () => {
   provider.client = createFakeClient();
   provider.familyClient = createFakeFamilyClient();
   provider.appearance = { scheme: 'light', tokens: { 'color-brand': '#6d3fc0' } };
-  const element = document.createElement(tag);
-  element.setAttribute('subject-id', 'student-03');
-  element.setAttribute('student-id', 'student-03');
-  element.setAttribute('label', 'label');
+  const element = createGuest(tag);
   provider.append(element);
   document.body.append(provider);
-  await until(() => element.shadowRoot?.childElementCount);
-  // What is loaded on demand and shown by itself.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(() => isWhole(tag, element));
   return element.shadowRoot?.adoptedStyleSheets.length ? 'shown' : 'without styles';
 });

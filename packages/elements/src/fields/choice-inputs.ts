@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceDefinition, ChoicesDefinition, RatingDefinition } from './field-definition.js';
 import { textIn, type FieldsView } from './fields-view.js';
@@ -14,6 +14,7 @@ interface Box {
   take(checked: boolean): void;
 }
 
+// A server writes a property as an attribute, and `checked="false"` is a tick; so it is with `selected`.
 function box(one: Box, input: InputAttributes, words: unknown = html`<span>${one.label}</span>`): TemplateResult {
   return html`<label class="choice">
     <input
@@ -22,7 +23,8 @@ function box(one: Box, input: InputAttributes, words: unknown = html`<span>${one
       name=${input.id}
       value=${one.value}
       ?disabled=${input.disabled || input.readonly}
-      .checked=${live(one.checked)}
+      ?checked=${isServer && one.checked}
+      .checked=${isServer ? nothing : live(one.checked)}
       @input=${(event: Event) => one.take((event.target as HTMLInputElement).checked)}
     />${words}
   </label>`;
@@ -65,6 +67,12 @@ export function radioInput(view: FieldsView, field: ChoiceDefinition, input: Inp
     ${clearButton(view, input)}`;
 }
 
+function option(value: string, selected: boolean, words: string): TemplateResult {
+  return html`<option value=${value} ?selected=${isServer && selected} .selected=${isServer ? nothing : live(selected)}>
+    ${words}
+  </option>`;
+}
+
 /** One out of several, in a native list. */
 export function selectInput(view: FieldsView, field: ChoiceDefinition, input: InputAttributes): TemplateResult {
   const { core, texts, language } = view;
@@ -82,11 +90,8 @@ export function selectInput(view: FieldsView, field: ChoiceDefinition, input: In
     ?disabled=${input.disabled || input.readonly}
     @input=${choose}
   >
-    <option value="" .selected=${live(chosen === '')}>${texts.none}</option>
-    ${field.choices.map(
-      ({ value, label }) =>
-        html`<option value=${value} .selected=${live(chosen === value)}>${textIn(label, language)}</option>`,
-    )}
+    ${option('', chosen === '', texts.none)}
+    ${field.choices.map(({ value, label }) => option(value, chosen === value, textIn(label, language)))}
   </select>`;
 }
 

@@ -20,7 +20,7 @@ export const entryStyles = css`
   .clear,
   .entry > .action {
     justify-self: start;
-    margin-inline-start: calc(var(--_hv-space) * -5);
+    padding-inline: 0;
   }
 
   .scale {
@@ -135,6 +135,11 @@ export const entryStyles = css`
 
     .control[aria-invalid='true'] {
       border-width: 3px;
+    }
+
+    .clear,
+    .entry > .action {
+      padding-inline: calc(var(--_hv-space) * 3);
     }
   }
 `;

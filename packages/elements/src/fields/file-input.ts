@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FileDefinition } from './field-definition.js';
 import { fileSize } from './file-size.js';
@@ -38,7 +38,8 @@ export function fileInput(view: FieldsView, field: FileDefinition, input: InputA
               id=${`${id}-consent`}
               type="checkbox"
               ?disabled=${isFixed}
-              .checked=${live(value !== undefined)}
+              ?checked=${isServer && value !== undefined}
+              .checked=${isServer ? nothing : live(value !== undefined)}
               @input=${(event: Event) => core.set(pointer, (event.target as HTMLInputElement).checked ? [] : undefined)}
             /><span>${textIn(consent, language)}</span>
           </label>`

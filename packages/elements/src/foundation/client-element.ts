@@ -1,6 +1,6 @@
 import type { Context } from '@lit/context';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import { ProvidedValue } from './context.js';
 import { HomevisitElement } from './homevisit-element.js';
 import { warnOnce } from './warn-once.js';

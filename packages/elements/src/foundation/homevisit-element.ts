@@ -1,5 +1,5 @@
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { Density, Scheme } from './appearance.js';
 import { baseStyles } from './base.styles.js';
 import { appearanceContext, ProvidedValue } from './context.js';

@@ -5,6 +5,11 @@ import { css } from 'lit';
  * the private names (`--_hv-…`), so that a scheme or a host changes one place.
  *
  * Every text colour has a contrast of at least 4.5:1 on every background it is used on, in both schemes (WCAG 2.2 AA).
+ *
+ * The generic font family follows the language, and so has the right shapes for each kind of Chinese. Sizes are pixels and
+ * not rem: mobile pages often give the root a font size of their own making.
+ *
+ * Comments stand outside of the templates, as what is inside of them goes to the browser.
  */
 
 const light = css`
@@ -45,9 +50,7 @@ const dark = css`
 export const tokenStyles = css`
   .surface {
     ${light}
-    /* The generic family follows the language, and so has the right shapes for each kind of Chinese. */
     --_hv-font: var(--hv-font-family, system-ui, sans-serif);
-    /* Pixels, not rem: mobile pages often give the root a font size of their own making. */
     --_hv-font-size: var(--hv-font-size, 16px);
     --_hv-radius: var(--hv-radius, 10px);
     --_hv-space: var(--hv-space, 4px);

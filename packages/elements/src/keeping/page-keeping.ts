@@ -1,7 +1,15 @@
 import type { HomevisitClient, Session } from '@homevisit/client';
-import { openDraftStore, type DraftStore } from '@homevisit/client/drafts';
-import { createOutbox, openOutboxStore, sendThrough, type Outbox, type OutboxStore } from '@homevisit/client/outbox';
+import {
+  openDraftStore,
+  openMaterialStore,
+  type DraftOwner,
+  type DraftStore,
+  type MaterialStore,
+} from '@homevisit/client/drafts';
+import { createOutbox, openOutboxStore, type Outbox, type OutboxStore } from '@homevisit/client/outbox';
+import { dropRefusedReports } from './course-reports.js';
 import { readTheirs } from './read-theirs.js';
+import { sendAs } from './send-as.js';
 
 /** What a page keeps for one person: what is being written, and what is to be sent. */
 export interface PageKeeping {
@@ -14,15 +22,21 @@ export interface PageKeeping {
 /** Where a host wants things kept, if not in the browser's own database. */
 export interface KeepingPlaces {
   /** Opens the drafts of a person. */
-  openDrafts(owner: { readonly personId: string; readonly schoolId: string }): Promise<DraftStore>;
+  openDrafts(owner: DraftOwner): Promise<DraftStore>;
   /** Opens the place where unsent writes wait. */
-  openOutboxStore(owner: { readonly personId: string; readonly schoolId: string }): Promise<OutboxStore>;
+  openOutboxStore(owner: DraftOwner): Promise<OutboxStore>;
+  /**
+   * Opens what forms were made of, for a person or, where nobody can say who is signed in, for whoever was here last.
+   * Without it no form can be opened where there is no connection.
+   */
+  openMaterial?(owner: DraftOwner | undefined): Promise<MaterialStore | undefined>;
 }
 
 /** The browser's database. */
 export const BROWSER_PLACES: KeepingPlaces = {
   openDrafts: (owner) => openDraftStore(owner),
   openOutboxStore: (owner) => openOutboxStore({ owner }),
+  openMaterial: (owner) => openMaterialStore({ owner }),
 };
 
 interface Shared {
@@ -44,11 +58,13 @@ function numberOf(place: KeepingPlaces): number {
 async function open(client: HomevisitClient, session: Session, place: KeepingPlaces) {
   const owner = { personId: session.person.id, schoolId: session.school.id };
   const [drafts, store] = await Promise.all([place.openDrafts(owner), place.openOutboxStore(owner)]);
-  const outbox = createOutbox({ ...owner, store, send: sendThrough(client), readTheirs: readTheirs(client) });
+  const outbox = createOutbox({ ...owner, store, send: sendAs(client, owner), readTheirs: readTheirs(client) });
+  const stopDropping = dropRefusedReports(outbox);
   return {
     drafts,
     outbox,
     async close() {
+      stopDropping();
       await outbox.stop();
       await store.close();
       await drafts.close();

@@ -2,7 +2,6 @@ import type { LoadErrorEvent } from '../events/load-error-event.js';
 import { expect, fixture, html, leftBehindBy, openStrictPage, waitUntil } from '../testing/index.js';
 import { ELEMENT_TAGS, loadElement, loadElements } from './loader.js';
 
-const slow = { timeout: 9000 };
 const badge = 'hv-compliance-badge';
 const feedback = 'hv-parent-feedback';
 const form = 'hv-visit-form';
@@ -21,7 +20,7 @@ describe('the loader', () => {
     const told: LoadErrorEvent[] = [];
     root.addEventListener('hv-load-error', (event) => told.push(event));
     const loader = loadElements({ root });
-    await waitUntil(() => told.length > 0, 'an error', slow);
+    await waitUntil(() => told.length > 0, 'an error');
     expect(customElements.get(badge)).to.equal(undefined);
     expect(root.querySelector('p')?.getClientRects().length).to.equal(1);
     expect(told.map(({ part, reason, target }) => [part, reason, target])).to.deep.equal([
@@ -31,7 +30,7 @@ describe('the loader', () => {
     await loader.ready;
     expect(customElements.get(badge)).not.to.equal(undefined);
     expect(told).to.have.length(1);
-  }).timeout(30_000);
+  });
 
   it('tries anew when it is asked again after a failure, and asks once for what is on its way', async () => {
     await fetch('/lose?parent-feedback');
@@ -42,7 +41,7 @@ describe('the loader', () => {
     expect(loadElement(feedback)).to.equal(first);
     await first;
     expect(customElements.get(feedback)).not.to.equal(undefined);
-  }).timeout(20_000);
+  });
 
   it('loads what is on the page, and what is added later only when asked to', async () => {
     const root = await fixture<HTMLElement>(html`<div></div>`);
@@ -58,7 +57,7 @@ describe('the loader', () => {
     await customElements.whenDefined('hv-provider');
     watching.stop();
     root.textContent = '';
-  }).timeout(20_000);
+  });
 
   it('refuses a tag that is not of the kit', async () => {
     const refusal = await loadElement('hv-toString').catch((error: unknown) => error);
@@ -78,5 +77,5 @@ describe('the loader', () => {
     const { violations, outcome } = await openStrictPage('loader/loader.scene');
     expect(violations).to.deep.equal([]);
     expect(outcome).to.equal('defined');
-  }).timeout(60_000);
+  });
 });

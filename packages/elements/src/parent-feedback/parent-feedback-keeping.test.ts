@@ -1,10 +1,21 @@
 import { createFakeFamilyClient } from '@homevisit/client/testing';
-import { choose, fieldOf, find, forgetKept, has, reopen, show, textOf, write } from '../testing/feedback-page.js';
+import {
+  choose,
+  fieldOf,
+  find,
+  forgetKept,
+  has,
+  reopen,
+  show,
+  textOf,
+  untilKept,
+  write,
+} from '../testing/feedback-page.js';
 import { aTimeout, expect, waitUntil } from '../testing/index.js';
 import '../define/hv-parent-feedback.js';
 
-/** Longer than a change waits until it is kept. */
-const KEPT = 900;
+/** What is kept is read in less, where there is something. */
+const LONG_ENOUGH_TO_READ = 900;
 
 describe('<hv-parent-feedback>, what is filled in', () => {
   it('is there again after the page was left, and gone once it has arrived', async () => {
@@ -12,7 +23,7 @@ describe('<hv-parent-feedback>, what is filled in', () => {
     const first = await show(client);
     choose(first.element, 'useful', 4);
     await write(first.element, '还没写完');
-    await aTimeout(KEPT);
+    await untilKept(client, ({ request }) => request === '还没写完');
     first.element.remove();
     const second = await reopen(client);
     await waitUntil(() => fieldOf(second.element).value === '还没写完');
@@ -23,7 +34,7 @@ describe('<hv-parent-feedback>, what is filled in', () => {
     second.element.remove();
     const other = createFakeFamilyClient();
     const third = await reopen(other);
-    await aTimeout(KEPT);
+    await aTimeout(LONG_ENOUGH_TO_READ);
     expect(fieldOf(third.element).value).to.equal('');
   });
 
@@ -47,7 +58,7 @@ describe('<hv-parent-feedback>, what is filled in', () => {
     client.loseNextAnswer('sendFeedback');
     find(element, '.send').click();
     await waitUntil(() => has(element, '.failure'));
-    await aTimeout(KEPT);
+    await untilKept(client, ({ key }) => key !== undefined);
     element.remove();
     const again = await reopen(client);
     await waitUntil(() => has(again.element, '.answers'));

@@ -141,7 +141,7 @@ export const parentFeedbackStyles = css`
   }
 
   .choice:hover .frame {
-    background-color: var(--_hv-hover);
+    background-image: linear-gradient(rgb(128 128 128 / 14%), rgb(128 128 128 / 14%));
   }
 
   input:checked + .frame {
@@ -150,7 +150,7 @@ export const parentFeedbackStyles = css`
   }
 
   input:focus-visible + .frame {
-    outline: 3px solid var(--_hv-focus);
+    outline: 3px solid var(--_hv-brand);
     outline-offset: 2px;
   }
 

@@ -2,7 +2,7 @@ import type { FamilyClient, OwnRequest } from '@homevisit/client';
 import type { FeedbackQuestion } from '@homevisit/sdk/model';
 import type { nothing } from 'lit';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../foundation/property.js';
 import { FeedbackSentEvent } from '../events/feedback-sent-event.js';
 import { FeedbackSubmitEvent } from '../events/feedback-submit-event.js';
 import { actionStyles } from '../foundation/action.styles.js';

@@ -37,7 +37,7 @@ export const partsStyles = css`
 
   .line:hover .frame,
   .decline:hover .frame {
-    background-color: var(--_hv-hover);
+    background-image: linear-gradient(rgb(128 128 128 / 14%), rgb(128 128 128 / 14%));
   }
 
   legend.plain {

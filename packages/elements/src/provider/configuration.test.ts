@@ -67,6 +67,7 @@ describe('readConfiguration', () => {
       'appearance.scheme',
       '"light" or "dark" or "auto"',
     ],
+    ['an unknown preset', { api: '/a', appearance: { preset: 'bootstrap' } }, 'appearance.preset', '"ant-design"'],
     ['an unknown density', { api: '/a', appearance: { density: 'tight' } }, 'appearance.density', '"compact"'],
     [
       'a token outside the set',

@@ -1,4 +1,5 @@
-import { APPEARANCE_TOKENS, type Appearance, type AppearanceToken } from '../foundation/appearance.js';
+import { APPEARANCE_TOKENS, type AppearanceToken } from '../foundation/appearance.js';
+import { PRESET_NAMES, type ConfiguredAppearance } from './configured-appearance.js';
 import { ConfigurationError } from './configuration-error.js';
 import { address, fields, languageTag, oneOf, text, type ReadField } from './configuration-fields.js';
 
@@ -29,7 +30,7 @@ export interface Configuration {
   readonly authentication?: ConfiguredAuthentication;
   /** BCP 47 language tag that goes before the page's `lang`. */
   readonly locale?: string;
-  readonly appearance?: Appearance;
+  readonly appearance?: ConfiguredAppearance;
   /** Address of the page with the family's feedback. Without it no link is offered. */
   readonly feedbackUrl?: string;
 }
@@ -54,7 +55,12 @@ const configuration = fields(
     authentication,
     locale: languageTag,
     appearance: fields(
-      { scheme: oneOf('light', 'dark', 'auto'), density: oneOf('comfortable', 'compact'), tokens },
+      {
+        preset: oneOf(...PRESET_NAMES),
+        scheme: oneOf('light', 'dark', 'auto'),
+        density: oneOf('comfortable', 'compact'),
+        tokens,
+      },
       [],
     ),
     feedbackUrl: address,

@@ -1,7 +1,7 @@
 import type { FamilyClient, HomevisitClient, Session } from '@homevisit/client';
 import type { PolicySet } from '@homevisit/sdk/policy';
 import { html, LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../foundation/property.js';
 import { LoadErrorEvent } from '../events/load-error-event.js';
 import type { Appearance } from '../foundation/appearance.js';
 import {
@@ -18,11 +18,13 @@ import { keepingContext, type KeepingChoice } from '../keeping/keeping-context.j
 import { AppliedTokens } from './applied-tokens.js';
 import { guardBrand } from './brand-guard.js';
 import { ConfigurationBlock } from './configuration-block.js';
+import { ConfiguredAppearancePart } from './configured-appearance.js';
 import { readConfiguration, type Configuration } from './configuration.js';
 import { ConfiguredClients } from './configured-clients.js';
 import { providerStyles } from './provider.styles.js';
 import { Relay } from './relay.js';
 import { rememberLast } from './remember-last.js';
+import { SendingPart } from './sending-part.js';
 import { withKnown } from './with-known.js';
 
 /**
@@ -38,6 +40,8 @@ import { withKnown } from './with-known.js';
  * @since 0.1
  *
  * @slot - The part of the page that uses the kit.
+ * @event {WaitingChangeEvent} hv-waiting-change - How much waits on this device for the school's system has changed.
+ * @event {SignInNeededEvent} hv-sign-in-needed - The sign-in has expired and something waits; `goOn()` sends it.
  * @event {LoadErrorEvent} hv-load-error - The configuration block is wrong, or the transport could not be loaded yet.
  */
 export class HomevisitProvider extends LitElement {
@@ -57,6 +61,8 @@ export class HomevisitProvider extends LitElement {
   @property({ attribute: 'feedback-url' }) feedbackUrl?: string | undefined;
   /** `off` keeps nothing on this device, as for a computer that several people use; or places of the host's own. */
   @property() keeping?: KeepingChoice | undefined;
+  /** How much waits on this device for the school's system; set by the provider, which sends it when it can. */
+  @property({ type: Number, reflect: true }) waiting?: number | undefined;
   /** Id of a configuration block that stands elsewhere on the page. */
   @property({ attribute: 'configuration' }) configurationId?: string | undefined;
 
@@ -72,6 +78,7 @@ export class HomevisitProvider extends LitElement {
   readonly #clients = new ConfiguredClients(this, () =>
     this.dispatchEvent(new LoadErrorEvent('client', 'network', 'The transport could not be loaded.')),
   );
+  readonly #configuredAppearance = new ConfiguredAppearancePart(this);
   readonly #block = new ConfigurationBlock(
     this,
     () => this.configurationId,
@@ -79,6 +86,9 @@ export class HomevisitProvider extends LitElement {
   );
   readonly #withKnown = rememberLast(withKnown);
   readonly #tokens = new AppliedTokens(this);
+  readonly #sending = new SendingPart(this, ({ unsent }) => {
+    this.waiting = unsent === 0 ? undefined : unsent;
+  });
   #configuration: Configuration | undefined;
 
   static override get styles(): CSSResultGroup {
@@ -89,14 +99,16 @@ export class HomevisitProvider extends LitElement {
     if (changed.has('configurationId')) this.#block.look();
     const configuration = this.#configuration;
     const { client, familyClient } = this.#clients.pair;
-    this.#client.provide(this.client ?? client, (given) => this.#withKnown(given, this.session, this.policies));
+    const own = this.client ?? client;
+    const provided = this.#client.provide(own, (given) => this.#withKnown(given, this.session, this.policies));
     this.#familyClient.provide(this.familyClient ?? familyClient);
     this.#policies.provide(this.policies);
     this.#session.provide(this.session);
     this.#locale.provide(this.locale ?? configuration?.locale);
-    this.#appearance.provide(this.appearance ?? configuration?.appearance);
+    this.#appearance.provide(this.appearance ?? this.#configuredAppearance.value);
     this.#feedbackUrl.provide(this.feedbackUrl ?? configuration?.feedbackUrl);
-    this.#keeping.provide(this.keeping);
+    // Only where the client comes in: an inner provider that passes it on has nothing to send of its own.
+    this.#sending.use(own && provided, this.#keeping.provide(this.keeping));
   }
 
   protected override render(): unknown {
@@ -104,7 +116,7 @@ export class HomevisitProvider extends LitElement {
   }
 
   protected override updated(): void {
-    const appearance = this.appearance ?? this.#configuration?.appearance;
+    const appearance = this.appearance ?? this.#configuredAppearance.value;
     const probe = this.renderRoot.querySelector('span');
     this.#tokens.apply(appearance && probe ? guardBrand(this, probe, appearance) : undefined);
   }
@@ -119,6 +131,7 @@ export class HomevisitProvider extends LitElement {
       this.dispatchEvent(new LoadErrorEvent(this.localName, 'configuration', message));
     }
     this.#clients.use(this.#configuration);
+    this.#configuredAppearance.use(this.#configuration?.appearance);
     this.requestUpdate();
   }
 }

@@ -19,9 +19,14 @@ export class Relay<Value> implements ReactiveController {
     announceProvider(this.#context);
   }
 
-  /** @param finish - Puts the last touch to what is provided, whoever gave it. */
-  provide(own: Value | undefined, finish: (value: NonNullable<Value>) => Value = (value) => value): void {
+  /**
+   * @param finish - Puts the last touch to what is provided, whoever gave it.
+   * @returns what is provided.
+   */
+  provide(own: Value | undefined, finish: (value: NonNullable<Value>) => Value = (value) => value): Value | undefined {
     const value = own ?? this.#above.value;
-    this.#provider.setValue(value === undefined || value === null ? undefined : finish(value));
+    const provided = value === undefined || value === null ? undefined : finish(value);
+    this.#provider.setValue(provided);
+    return provided;
   }
 }

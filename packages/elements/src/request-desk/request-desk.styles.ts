@@ -16,6 +16,11 @@ export const requestDeskStyles = css`
     background-color: var(--_hv-surface);
   }
 
+  .desk > .action {
+    justify-self: start;
+    min-inline-size: min(20em, 100%);
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;

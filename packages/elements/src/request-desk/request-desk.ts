@@ -1,6 +1,6 @@
 import type { HomevisitClient, SchoolRequest } from '@homevisit/client';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../foundation/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { RequestAnsweredEvent } from '../events/request-answered-event.js';
 import { actionStyles } from '../foundation/action.styles.js';

@@ -1,5 +1,6 @@
 import type { HomevisitClient, VerdictSheet } from '@homevisit/client';
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 import { html } from 'lit';
 import type { ComplianceBadge } from '../compliance-badge/compliance-badge.js';
 import { clientWith, STUDENT_ID } from './verdict-sheets.js';

@@ -2,7 +2,7 @@ import { expect, leftBehindBy } from './index.js';
 
 describe('leftBehindBy', () => {
   it('finds a name on window', async () => {
-    const left = await leftBehindBy(() => Promise.resolve(void Reflect.set(window, 'testTrace', 1)));
+    const left = await leftBehindBy(() => Promise.resolve(void Reflect.set(window, 'testTrace', 1)), 0);
     Reflect.deleteProperty(window, 'testTrace');
     expect(left).to.deep.equal(['window: testTrace']);
   });
@@ -14,7 +14,7 @@ describe('leftBehindBy', () => {
       window.addEventListener('resize', listener);
       window.removeEventListener('resize', listener);
       return Promise.resolve();
-    });
+    }, 0);
     document.removeEventListener('click', listener);
     expect(left).to.deep.equal(['listener: HTMLDocument click']);
   });
@@ -25,9 +25,19 @@ describe('leftBehindBy', () => {
       document.head.append(style);
       document.documentElement.dataset['trace'] = '';
       return Promise.resolve();
-    });
+    }, 0);
     style.remove();
     delete document.documentElement.dataset['trace'];
     expect(left).to.deep.equal(['head', 'attributes']);
+  });
+
+  it('waits for what is let go of a moment later', async () => {
+    const listener = (): void => undefined;
+    const left = await leftBehindBy(() => {
+      document.addEventListener('click', listener);
+      setTimeout(() => document.removeEventListener('click', listener), 100);
+      return Promise.resolve();
+    });
+    expect(left).to.deep.equal([]);
   });
 });

@@ -19,11 +19,16 @@ function tracesOf(): Traces {
   };
 }
 
+/** What an element lets go of when it has kept what was typed, and not at once. */
+const PATIENCE = 30_000;
+
 /**
  * Runs a scenario that puts elements on the page and takes them away, and gives back what is left of them: names on
  * `window`, changes to the head, to the root and to the body, and listeners on all of these.
+ *
+ * @param patience - Milliseconds until what is still there counts as left.
  */
-export async function leftBehindBy(scenario: () => Promise<void>): Promise<readonly string[]> {
+export async function leftBehindBy(scenario: () => Promise<void>, patience = PATIENCE): Promise<readonly string[]> {
   const listeners = new Map<string, number>();
   const originals = TARGETS.map((target) => [target, target.addEventListener, target.removeEventListener] as const);
   const count = (target: EventTarget, type: string, change: number): void => {
@@ -44,18 +49,23 @@ export async function leftBehindBy(scenario: () => Promise<void>): Promise<reado
     };
   }
   const before = tracesOf();
+  const left = (): readonly string[] => {
+    const after = tracesOf();
+    return [
+      ...after.names.filter((name) => !before.names.includes(name)).map((name) => `window: ${String(name)}`),
+      ...(['head', 'attributes', 'sheets'] as const).filter((part) => before[part] !== after[part]),
+      ...[...listeners].filter(([, number]) => number > 0).map(([key]) => `listener: ${key}`),
+    ];
+  };
   try {
     await scenario();
+    const until = performance.now() + patience;
+    while (left().length > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    return left();
   } finally {
     for (const [target] of originals) {
       Reflect.deleteProperty(target, 'addEventListener');
       Reflect.deleteProperty(target, 'removeEventListener');
     }
   }
-  const after = tracesOf();
-  return [
-    ...after.names.filter((name) => !before.names.includes(name)).map((name) => `window: ${String(name)}`),
-    ...(['head', 'attributes', 'sheets'] as const).filter((part) => before[part] !== after[part]),
-    ...[...listeners].filter(([, number]) => number > 0).map(([key]) => `listener: ${key}`),
-  ];
 }

@@ -1,4 +1,5 @@
-import { assert, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, fixture, nextFrame, oneEvent } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
 import type { ControlElement } from '../controls/foundation/control-element.js';
 import { deepActiveElement, expectAccessible } from './accessibility.js';

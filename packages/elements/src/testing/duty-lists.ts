@@ -1,6 +1,7 @@
 import type { HomevisitClient } from '@homevisit/client';
 import { loadPhrases } from '@homevisit/sdk/policy/phrases/load-phrases.js';
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 import { html } from 'lit';
 import type { DutyList } from '../duty-list/duty-list.js';
 

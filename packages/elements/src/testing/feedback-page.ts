@@ -4,8 +4,10 @@
  * @module
  */
 import { createFakeFamilyClient, type FakeFamilyClient } from '@homevisit/client/testing';
-import { fixture, waitUntil } from '@open-wc/testing';
-import { openKeptAnswers } from '../parent-feedback/kept-answers.js';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
+import type { KeptEntries } from '../parent-feedback/feedback-session.js';
+import { openKeptAnswers, type KeptAnswers } from '../parent-feedback/kept-answers.js';
 import { pressKeys } from './keyboard.js';
 import { html } from 'lit';
 import type { ParentFeedback } from '../parent-feedback/parent-feedback.js';
@@ -37,15 +39,29 @@ export function announced(element: ParentFeedback): string {
   return find(element, '[role=status]').textContent ?? '';
 }
 
-/** Forgets what an earlier page has kept on this device about the visit of a client. */
-export async function forgetKept(client: FakeFamilyClient): Promise<void> {
+/** Looks at what this device has kept about the visit of a client; nothing for a link that does not open. */
+async function withKept<T>(client: FakeFamilyClient, look: (kept: KeptAnswers) => T): Promise<Awaited<T> | undefined> {
   const visit = await createFakeFamilyClient({ school: client.school, token: client.token })
     .getFamilyVisit()
     .catch(() => undefined);
-  if (!visit) return;
+  if (!visit) return undefined;
   const kept = await openKeptAnswers(visit);
-  await kept.discard();
+  const seen = await look(kept);
   await kept.close();
+  return seen;
+}
+
+/** Forgets what an earlier page has kept on this device about the visit of a client. */
+export async function forgetKept(client: FakeFamilyClient): Promise<void> {
+  await withKept(client, (kept) => kept.discard());
+}
+
+/** Waits until what a family has filled in is kept on this device, such as with the words that it ends in. */
+export function untilKept(client: FakeFamilyClient, holds: (entries: KeptEntries) => boolean): Promise<void> {
+  return waitUntil(
+    () => withKept(client, ({ before }) => before !== undefined && holds(before)),
+    'it is kept on the device',
+  );
 }
 
 /** Opens a family's page on a device that has kept nothing, and waits until it has something to say. */

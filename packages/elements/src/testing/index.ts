@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { aTimeout, expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+export { aTimeout, expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 export { sendMouse } from '@web/test-runner-commands';
 export { html } from 'lit';
 export * from './accessibility.js';
@@ -13,3 +13,4 @@ export * from './console-guard.js';
 export * from './keyboard.js';
 export * from './strict-page.js';
 export * from './surroundings.js';
+export { waitUntil } from './wait-until.js';

@@ -1,4 +1,4 @@
-import { openDraftStore } from '@homevisit/client/drafts';
+import { openDraftStore, openMaterialStore } from '@homevisit/client/drafts';
 import { openOutboxStore } from '@homevisit/client/outbox';
 import type { KeepingPlaces } from '../keeping/page-keeping.js';
 
@@ -10,5 +10,6 @@ export function freshPlaces(options: { readonly delay?: number; readonly lifetim
   return {
     openDrafts: (owner) => openDraftStore({ ...owner, ...options, databaseName: `${name}.drafts` }),
     openOutboxStore: (owner) => openOutboxStore({ owner, name: `${name}.outbox`, keyDatabaseName: `${name}.drafts` }),
+    openMaterial: (owner) => openMaterialStore({ owner, databaseName: `${name}.drafts` }),
   };
 }

@@ -2,6 +2,8 @@
 export interface StrictPageReport {
   /** `directive: blocked` of every violation of the Content-Security-Policy or of Trusted Types. */
   readonly violations: readonly string[];
+  /** Paths of everything that the page has fetched; whole addresses where they are not of the page's own origin. */
+  readonly requests: readonly string[];
   /** What the scene returned, or the message with which it failed. */
   readonly outcome: string;
 }
@@ -28,14 +30,15 @@ export function playScene(scene: () => Promise<string>): void {
     .then(async (outcome) => {
       // Reports are dispatched as tasks of their own.
       await new Promise((resolve) => setTimeout(resolve, 100));
-      return { violations, outcome };
+      const requests = performance.getEntriesByType('resource').map(({ name }) => name.replace(location.origin, ''));
+      return { violations, requests, outcome };
     });
 }
 
 /** Waits until something is there. A scene is bundled, and so cannot use the helpers of the test runner. */
 export async function until(condition: () => unknown): Promise<void> {
   for (let attempt = 0; !condition(); attempt += 1) {
-    if (attempt > 200) throw new Error(`never true: ${condition.toString()}`);
+    if (attempt > 1200) throw new Error(`never true: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -76,3 +76,8 @@ export async function onPageWith(
 export async function accessibilityTree(): Promise<readonly string[]> {
   return executeServerCommand<readonly string[], object>('accessibility-tree', {});
 }
+
+/** Only in files `*.emulated.test.ts`, as {@link withMedia}. Lets the page let go of everything that nobody holds. */
+export async function collectGarbage(): Promise<void> {
+  await executeServerCommand('collect-garbage', {});
+}

@@ -1,5 +1,6 @@
 import type { FakeClient } from '@homevisit/client/testing';
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 import { pressKeys, typeText } from './keyboard.js';
 import { html } from 'lit';
 import type { KeepingChoice } from '../keeping/keeping-context.js';
@@ -103,7 +104,7 @@ export class VisitFormPage {
   }
 
   async untilFiled(): Promise<void> {
-    await waitUntil(() => this.has('.outcome'), 'the record is filed', { timeout: 8000 });
+    await waitUntil(() => this.has('.outcome'), 'the record is filed');
   }
 
   /** Goes on with the Tab key until a control has the focus. */
@@ -153,10 +154,8 @@ export async function showVisitForm(settings: VisitFormSettings = {}): Promise<V
     ></hv-visit-form>`,
   );
   const page = new VisitFormPage(element, client);
-  await waitUntil(() => page.has('form, .waiting, .outcome'), 'the form is shown', { timeout: 8000 });
+  await waitUntil(() => page.has('form, .waiting, .outcome'), 'the form is shown');
   if (settings.waitForAll === false) return page;
-  await waitUntil(() => page.has('#findings, #times, .waiting, .outcome'), 'the later stages are there', {
-    timeout: 8000,
-  });
+  await waitUntil(() => page.has('#findings, #times, .waiting, .outcome'), 'the later stages are there');
   return page;
 }

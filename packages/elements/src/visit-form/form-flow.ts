@@ -1,5 +1,6 @@
 import type { FiledVisit, HomevisitClient, StudentSummary } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
+import type { CourseTap } from '@homevisit/sdk/visit';
 import type { ReactiveController } from 'lit';
 import { importAgain } from '../foundation/import-again.js';
 import { VisitFiledEvent } from '../events/visit-filed-event.js';
@@ -10,6 +11,7 @@ import { loadMaterial, type LoadedForm } from './filing/load-material.js';
 import type { FormScreen } from './form-screen.js';
 import type { Desk, FormView } from './form-view.js';
 import { KeepingPart } from './keeping/keeping-part.js';
+import type { VisitKeeping } from './keeping/visit-keeping.js';
 import type { LateForm } from './late/late-form.js';
 import { labelOf } from './messages/labels.js';
 
@@ -27,6 +29,9 @@ export class FormFlow implements ReactiveController {
   readonly #screen: FormScreen;
   #loading: AbortController | undefined;
   #prepared = false;
+  #reload = (): void => undefined;
+  /** What was being written when another client came, where no draft keeps it. */
+  #interrupted: LoadedForm | undefined;
   readonly #keeping: KeepingPart;
   #late: LateForm | undefined;
   /** Kept while the form is shown again, with what was ticked. */
@@ -41,6 +46,7 @@ export class FormFlow implements ReactiveController {
         this.desk = desk;
         screen.refresh(focus);
       },
+      reload: () => this.#reload(),
     });
     screen.host.addController(this);
   }
@@ -54,6 +60,22 @@ export class FormFlow implements ReactiveController {
     this.#keeping.end();
   }
 
+  /** What keeps the form, as soon as it is there; `undefined` where nothing is kept. */
+  kept(): Promise<VisitKeeping | undefined> {
+    return this.#keeping.ready();
+  }
+
+  /** Tells the school of a tap, where the visit is a planned one: it wants to know who is out now. */
+  async tell(tap: CourseTap): Promise<void> {
+    const visitId = this.#screen.plannedVisitId();
+    const { form } = this;
+    if (!form || visitId === undefined) return;
+    // Where nothing can be kept, the record alone says when it was.
+    await this.kept()
+      .then((kept) => kept?.tellCourse(visitId, form.core, tap))
+      .catch(() => undefined);
+  }
+
   /** What is said above the form about how it is kept. */
   notice(view: FormView): unknown {
     return this.phase === 'filling' ? this.#keeping.notice(view) : undefined;
@@ -65,16 +87,36 @@ export class FormFlow implements ReactiveController {
     const loading = new AbortController();
     this.#loading = loading;
     const client = this.#screen.client();
+    if (this.form && this.phase === 'filling' && this.#screen.keeping() === 'off') this.#interrupted = this.form;
     this.#begin(undefined, client && studentId ? 'loading' : 'idle');
     if (!client || !studentId) return;
-    loadMaterial(client, studentId, student, loading.signal).then(
-      (form) => {
-        if (!loading.signal.aborted) this.#begin(form, form ? 'filling' : 'not-found');
-      },
-      () => {
-        if (!loading.signal.aborted) this.#begin(undefined, 'failed');
-      },
-    );
+    loadMaterial(client, studentId, student, loading.signal)
+      .catch(async (error: unknown) => {
+        const { source, staleSince } = await this.#keeping.kept(error, client);
+        const form = await loadMaterial(source, studentId, student, loading.signal);
+        if (!form) throw error;
+        return { ...form, staleSince };
+      })
+      .then(
+        (form) => {
+          if (loading.signal.aborted) return;
+          this.#begin(form, form ? 'filling' : 'not-found');
+          this.#goOn(form);
+        },
+        () => {
+          if (!loading.signal.aborted) this.#begin(undefined, 'failed');
+        },
+      );
+    this.#reload = () => this.load(studentId, student);
+  }
+
+  /** Another client brings the same person back to the same student, as after a new sign-in: they go on writing. */
+  #goOn(form: LoadedForm | undefined): void {
+    const before = this.#interrupted;
+    this.#interrupted = undefined;
+    const whose = (one: LoadedForm | undefined): string =>
+      JSON.stringify([one?.session.person.id, one?.session.school.id, one?.student.id]);
+    if (form && before && whose(form) === whose(before)) form.core.restore(before.core.snapshot());
   }
 
   #begin(form: LoadedForm | undefined, phase: Phase): void {
@@ -113,7 +155,10 @@ export class FormFlow implements ReactiveController {
     const { form } = this;
     const client = this.#screen.client();
     const texts = this.#screen.texts();
-    if (!client || !form || this.filing.sending) return;
+    if (!client || !form) return;
+    // What is about to come back would fill in what is found missing now.
+    if (this.#keeping.mayBringBack(form)) await this.#keeping.ready();
+    if (this.form !== form || this.filing.sending) return;
     let attempt = form.core.attempt();
     if (attempt.outcome === 'faulty' && attempt.faults.some((fault) => fault.code === 'in-future')) {
       // The page's clock stands still while a phone sleeps; nobody is told that a time is yet to come before it is set.

@@ -2,6 +2,7 @@ import type { HomevisitClient } from '@homevisit/client';
 import type { LitElement } from 'lit';
 import type { HomevisitEvent } from '../foundation/homevisit-event.js';
 import type { KeepingChoice } from '../keeping/keeping-context.js';
+import type { VisitKeeping } from './keeping/visit-keeping.js';
 import type { Desk } from './form-view.js';
 import type { VisitFormMessages } from './messages/zh-CN.js';
 
@@ -15,6 +16,8 @@ export interface FormScreen {
   plannedVisitId(): string | undefined;
   /** Whether and where the host wants what is typed to be kept; the browser's database by default. */
   keeping(): KeepingChoice | undefined;
+  /** What keeps the form, as soon as it is there; `undefined` where nothing is kept. */
+  kept(): Promise<VisitKeeping | undefined>;
   /** Renders, and then moves the focus, where a place is named. */
   refresh(focus?: string): void;
   /** Shows a picture in place of the form, or the form again, and moves the focus. */

@@ -8,6 +8,11 @@ export class NarrowLayout implements ReactiveController {
   readonly #host: LitElement;
   /** Made when the element is connected: on a server there is none. */
   #observer: ResizeObserver | undefined;
+  /**
+   * As wide as the element and without height. The element itself grows with each thing that it shows, also while a
+   * browser tells of sizes, and that would be reported to the page as a loop.
+   */
+  #ruler: HTMLElement | undefined;
   #narrow = false;
   #frame = 0;
 
@@ -28,7 +33,15 @@ export class NarrowLayout implements ReactiveController {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#measure());
     });
-    this.#observer.observe(this.#host);
+    if (this.#ruler) this.#observer.observe(this.#ruler);
+  }
+
+  hostUpdated(): void {
+    if (this.#ruler) return;
+    // After what was rendered: a server's markup is taken over before anything is added to it.
+    this.#ruler = document.createElement('div');
+    this.#host.renderRoot.append(this.#ruler);
+    this.#observer?.observe(this.#ruler);
   }
 
   hostDisconnected(): void {

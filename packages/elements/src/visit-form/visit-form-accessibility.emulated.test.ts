@@ -36,7 +36,7 @@ async function openStage(page: VisitFormPage, stage: string): Promise<void> {
   await page.click(page.find('#add-request'));
   await page.fill(page.at('/followUp'), '问作息');
   await page.click(page.find('#photos-open'));
-  await waitUntil(() => page.has('#photo-given'), 'photos are there', { timeout: 8000 });
+  await waitUntil(() => page.has('#photo-given'), 'photos are there');
   await page.click(page.find('#photo-given'));
 }
 
@@ -61,9 +61,7 @@ function tooWide(page: VisitFormPage): readonly string[] {
     .map((one) => `${one.localName}.${one.className} ${one.innerText.slice(0, 20)}`);
 }
 
-describe('<hv-visit-form>, stage by stage on a phone', function () {
-  this.timeout(60_000);
-
+describe('<hv-visit-form>, stage by stage on a phone', () => {
   for (const stage of STAGES) {
     it(`has no fault for axe and no target below 44 pixels: ${stage}, with everything opened`, async () => {
       await inViewport('phone', async () => {

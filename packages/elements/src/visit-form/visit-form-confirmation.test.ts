@@ -38,7 +38,7 @@ describe('the confirmation by the second visitor', () => {
     const page = await showVisitForm({ client });
     await waitUntil(() => page.text.includes('周望舒已写好记录，等您确认'));
     await page.click(page.button('看记录'));
-    await waitUntil(() => page.has('#confirm-heading'), 'the record is shown', { timeout: 8000 });
+    await waitUntil(() => page.has('#confirm-heading'), 'the record is shown');
     expect(page.text).to.include('希望多读书').and.include('周望舒（校领导）');
     await expectAccessible(page.element);
     await page.click(page.button('当时就是这样，我确认'));
@@ -57,7 +57,7 @@ describe('the confirmation by the second visitor', () => {
     const page = await showVisitForm({ client: createFakeClient({ school }) });
     await waitUntil(() => page.text.includes('等您确认'));
     await page.click(page.button('看记录'));
-    await waitUntil(() => page.has('#confirm-heading'), 'the record is shown', { timeout: 8000 });
+    await waitUntil(() => page.has('#confirm-heading'), 'the record is shown');
     const { version } = await leader.getVisit(visit.id);
     const draft = { ...together, findings: { ...together.findings, 'family-opinions': '希望少些作业' } };
     await leader.correctVisit(visit.id, { reason: '记错了', draft }, { ifMatch: version });
@@ -113,7 +113,7 @@ describe('the paper form of a record', () => {
     const page = await showVisitForm({ client: createFakeClient({ school }) });
     await waitUntil(() => page.text.includes('等您确认'));
     await page.click(page.button('看记录'));
-    await waitUntil(() => page.has('.paper'), 'the paper form is there', { timeout: 8000 });
+    await waitUntil(() => page.has('.paper'), 'the paper form is there');
     const rows = page.all('.paper tr').map((row) => row.innerText.replace(/\s+/g, ' ').trim());
     expect(rows.filter((row) => /^(家校约定|家长的诉求|行为确认|后续|照片)/.test(row))).to.deep.equal([
       '家校约定 学校：每周通一次电话 家庭：九点半前睡觉',

@@ -19,7 +19,7 @@ async function showPlanned(visit: NonNullable<VisitForm['visit']>, stage = ''): 
     ></hv-visit-form>`,
   );
   const page = new VisitFormPage(element, client);
-  await waitUntil(() => page.has('#findings'), 'all stages are there', { timeout: 8000 });
+  await waitUntil(() => page.has('#findings'), 'all stages are there');
   return page;
 }
 

@@ -10,10 +10,10 @@ describe('when the signal is lost before the later stages were fetched', () => {
       await inViewport('phone', async () => {
         const page = await showVisitForm({ waitForAll: false });
         await page.click(page.all('.step')[2]!);
-        await waitUntil(() => page.text.includes('这一部分没能下载'), 'it says so', { timeout: 8000 });
+        await waitUntil(() => page.text.includes('这一部分没能下载'), 'it says so');
         await fetch('/lose');
         await page.click(page.button('再试一次'));
-        await waitUntil(() => page.has('#findings'), 'it is there', { timeout: 8000 });
+        await waitUntil(() => page.has('#findings'), 'it is there');
         expect(page.text).not.to.include('没能下载');
       });
     } finally {

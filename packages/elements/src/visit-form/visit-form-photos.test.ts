@@ -7,7 +7,7 @@ import '../define/hv-visit-form.js';
 
 async function openPhotos(page: VisitFormPage): Promise<void> {
   await page.click(page.find('#photos-open'));
-  await waitUntil(() => page.has('#photo-given'), 'the question is there', { timeout: 8000 });
+  await waitUntil(() => page.has('#photo-given'), 'the question is there');
 }
 
 describe('a photo that is made ready to be sent', () => {
@@ -58,7 +58,7 @@ describe('photos in <hv-visit-form>', () => {
     await openPhotos(page);
     await page.click(page.find('#photo-given'));
     await page.click(page.button('添加照片'));
-    await waitUntil(() => page.has('.photo[data-state=sent]'), 'it is sent', { timeout: 8000 });
+    await waitUntil(() => page.has('.photo[data-state=sent]'), 'it is sent');
     await page.confirmAndSubmit();
     await page.untilFiled();
     const { visits } = page.client.school;
@@ -69,7 +69,7 @@ describe('photos in <hv-visit-form>', () => {
     expect(await holdsText(kept, 'SecretPhone 9')).to.equal(false);
   });
 
-  it('wait where they cannot be sent, and go with one more press; a file that is no picture says so', async () => {
+  it('are kept where they cannot be sent, and go with one more press; a file that is no picture says so', async () => {
     const page = await showVisitForm();
     page.client.failNext(new ServerError({ operation: 'uploadAttachment', status: 503 }), 'uploadAttachment');
     const files: Blob[] = [
@@ -80,7 +80,7 @@ describe('photos in <hv-visit-form>', () => {
     await openPhotos(page);
     await page.click(page.find('#photo-given'));
     await page.click(page.button('添加照片'));
-    await waitUntil(() => page.has('.photo[data-state=waiting]') && page.has('.photo[data-state=unreadable]'));
+    await waitUntil(() => page.has('.photo[data-state=kept]') && page.has('.photo[data-state=unreadable]'));
     await page.click(page.button('再传一次'));
     await waitUntil(() => page.has('.photo[data-state=sent]'));
     await page.click(page.all('.photo')[0]!.querySelectorAll('button')[0]!);

@@ -112,8 +112,7 @@ describe('<hv-visit-form> in its surroundings', () => {
   });
 
   for (const viewport of ['phone', 'desktop'] as const) {
-    it(`has no fault for axe, no target too small and nothing too wide on a ${viewport}`, async function () {
-      this.timeout(60_000);
+    it(`has no fault for axe, no target too small and nothing too wide on a ${viewport}`, async () => {
       await inViewport(viewport, async () => {
         const page = await showVisitForm({ studentId: 'student-01' });
         await openEverything(page);
@@ -136,8 +135,7 @@ describe('<hv-visit-form> in its surroundings', () => {
       });
     });
 
-    it(`has none with warnings and with the outcome on a ${viewport}`, async function () {
-      this.timeout(60_000);
+    it(`has none with warnings and with the outcome on a ${viewport}`, async () => {
       await inViewport(viewport, async () => {
         const page = await showVisitForm({ client: createFakeClient() });
         await page.fillNecessary();
@@ -159,8 +157,7 @@ describe('<hv-visit-form> in its surroundings', () => {
     });
   }
 
-  it('has no fault for axe in the dark', async function () {
-    this.timeout(60_000);
+  it('has no fault for axe in the dark', async () => {
     const page = await showVisitForm();
     page.element.scheme = 'dark';
     await openEverything(page);
@@ -192,8 +189,7 @@ describe('<hv-visit-form> in its surroundings', () => {
     });
   });
 
-  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async function () {
-    this.timeout(60_000);
+  it('works under a strict Content-Security-Policy with Trusted Types, and violates nothing', async () => {
     const { violations, outcome } = await openStrictPage('visit-form/visit-form.scene');
     expect(violations).to.deep.equal([]);
     expect(outcome).to.equal('家访记录已归档 学年家访');

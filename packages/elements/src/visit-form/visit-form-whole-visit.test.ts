@@ -5,8 +5,7 @@ import type { VisitFiledEvent } from '../events/visit-filed-event.js';
 import '../define/hv-visit-form.js';
 
 describe('<hv-visit-form> by keyboard alone, from the first field to the last', () => {
-  it('records a whole visit, the same as its core does without a screen', async function () {
-    this.timeout(60_000);
+  it('records a whole visit, the same as its core does without a screen', async () => {
     const page = await showVisitForm();
     const { client, element } = page;
     const filed: VisitFiledEvent[] = [];

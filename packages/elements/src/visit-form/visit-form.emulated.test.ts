@@ -3,8 +3,7 @@ import { showVisitForm } from '../testing/visit-forms.js';
 import '../define/hv-visit-form.js';
 
 describe('<hv-visit-form> on other devices', () => {
-  it('has no fault for axe in forced colours', async function () {
-    this.timeout(60_000);
+  it('has no fault for axe in forced colours', async () => {
     const page = await showVisitForm();
     await page.submit();
     await withMedia({ 'forced-colors': 'active' }, () => expectAccessible(page.element));

@@ -61,10 +61,15 @@ async function fillNecessary(canvas: HTMLElement, mode: string): Promise<void> {
   await type(canvas, '#at-findings-family-opinions', '希望多了解孩子在校的情况');
 }
 
-/** Goes to the last stage, which is there at once where all are shown, and sends. */
-async function send(canvas: HTMLElement): Promise<void> {
+/** Goes to the last stage; where there is little room, it alone is in view. */
+async function goToEnd(canvas: HTMLElement): Promise<void> {
   (await partOf(canvas, '.stepper li:last-child .step')).click();
   await elementIn(canvas).updateComplete;
+}
+
+/** Goes to the last stage, which is there at once where all are shown, and sends. */
+async function send(canvas: HTMLElement): Promise<void> {
+  await goToEnd(canvas);
   (await partOf(canvas, 'button[type=submit]')).click();
 }
 
@@ -190,6 +195,8 @@ export const Afterwards: Story = {
     await type(canvasElement, '#at-followUp', '两周后问作息');
     await partOf(canvasElement, '#at-followUpPlan-dueOn');
     await partOf(canvasElement, '.deadline');
+    await goToEnd(canvasElement);
+    await expect(await partOf(canvasElement, '#at-followUpPlan-dueOn')).toBeVisible();
   },
 };
 
@@ -199,6 +206,8 @@ export const Photos: Story = {
     (await partOf(canvasElement, '#photos-open')).click();
     (await partOf(canvasElement, '#photo-given')).click();
     await partOf(canvasElement, 'input[type=file]');
+    await goToEnd(canvasElement);
+    await expect((await partOf(canvasElement, '#photo-given')).closest('.stage')).toBeVisible();
   },
 };
 

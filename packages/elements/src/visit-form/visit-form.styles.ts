@@ -90,7 +90,7 @@ export const visitFormStyles = css`
   }
 
   .visitors .visitor,
-  .field .add {
+  .page .add {
     display: flex;
     flex-wrap: wrap;
   }
@@ -228,11 +228,21 @@ export const visitFormStyles = css`
   }
 
   .page[data-narrow='true'] .actions .primary {
-    flex: 1;
+    flex: 1 1 auto;
   }
 
   .source {
     color: var(--_hv-muted);
     font-size: 0.875em;
+  }
+
+  @media (forced-colors: active) {
+    .step {
+      border: 1px solid ButtonText;
+    }
+
+    .step[aria-current='step'] {
+      border: 3px solid Highlight;
+    }
   }
 `;

@@ -1,4 +1,5 @@
 import { createFakeClient } from '@homevisit/client/testing';
+import { freshPlaces } from '../testing/kept-places.js';
 import { deepActiveElement, expect, fixture, html, waitUntil } from '../testing/index.js';
 import { showVisitForm, VisitFormPage } from '../testing/visit-forms.js';
 import type { VisitForm } from './visit-form.js';
@@ -55,7 +56,7 @@ describe('<hv-visit-form>', () => {
       const client = createFakeClient();
       client.goOffline();
       const element = await fixture<VisitForm>(
-        html`<hv-visit-form student-id="student-03" .client=${client}></hv-visit-form>`,
+        html`<hv-visit-form student-id="student-03" .client=${client} .keeping=${freshPlaces()}></hv-visit-form>`,
       );
       const page = new VisitFormPage(element, client);
       await waitUntil(() => page.text.includes('没能打开'));

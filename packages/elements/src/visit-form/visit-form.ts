@@ -8,7 +8,7 @@ import {
   type FormStage,
 } from '@homevisit/sdk/visit';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../foundation/property.js';
 import { actionStyles } from '../foundation/action.styles.js';
 import { ClientElement } from '../foundation/client-element.js';
 import { clientContext, feedbackUrlContext, ProvidedValue } from '../foundation/context.js';
@@ -198,6 +198,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
       texts: () => this.localize.texts,
       language: () => this.localize.language,
       keeping: () => this.keeping ?? this.providedKeeping.value,
+      kept: () => this.#flow.kept(),
       refresh: (focus) => this.#refresh(focus),
       show: (desk, focus) => {
         this.#flow.desk = desk;
@@ -229,6 +230,7 @@ export class VisitForm extends ClientElement<HomevisitClient> {
     const { core } = form;
     const { stage } = core;
     makeTap(core, tap, leavingReport(core, this.visit, this.localize.texts));
+    void this.#flow.tell(tap);
     const { time } = core.moment(POINTER_OF_TAP[tap]);
     void this.#say(this.localize.texts.tapDone(labelOf(this.localize.texts, 'tapped', tap), time));
     this.#refresh(this.#layout.narrow && core.stage !== stage ? stageId(core.stage) : undefined);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
+import { localDate } from './primitives.js';
+import { academicSession, person } from './roster.js';
 import { marked } from './sensitivity.js';
 import { sensitivityOf } from './sensitivity-of.js';
 import { visitDraft } from './visit.js';
@@ -24,6 +26,12 @@ describe('the sensitivity of a schema', () => {
     const schema = z.object({ name: marked(z.string(), 'personal'), flag: marked(z.string(), 'restricted') });
     expect(sensitivityOf(schema)).toBe('restricted');
     expect(sensitivityOf(marked(schema, 'open'))).toBe('restricted');
+  });
+
+  it('stays with the place where a schema was marked', () => {
+    expect(sensitivityOf(person.shape.birthDate)).toBe('personal');
+    expect(sensitivityOf(localDate)).toBe('open');
+    expect(sensitivityOf(academicSession)).toBe('open');
   });
 
   it('of a visit record is sensitive for every text about the child', () => {

@@ -16,8 +16,9 @@ export type Sensitivity = 'open' | 'personal' | 'sensitive' | 'restricted';
  */
 export const sensitivityRegistry = z.registry<{ sensitivity: Sensitivity }>();
 
-/** Marks a schema with its sensitivity, and gives it back. */
+/** A copy of a schema, marked with its sensitivity: the same schema may stand elsewhere for something harmless. */
 export function marked<Schema extends z.ZodMiniType>(schema: Schema, sensitivity: Sensitivity): Schema {
-  sensitivityRegistry.add(schema, { sensitivity });
-  return schema;
+  const copy = schema.clone();
+  sensitivityRegistry.add(copy, { sensitivity });
+  return copy;
 }

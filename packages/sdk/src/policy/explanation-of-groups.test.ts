@@ -40,12 +40,12 @@ describe('an explanation of coverage, activities, what is handed in, and follow-
       digestOf('activities'),
       {
         'zh-CN': {
-          headline: '即将到期：待办 1 次活动，2027年7月10日前',
+          headline: '快到期：待办 1 次活动，2027年7月10日前',
           missing: ['还差 1 次家长会'],
           changes: ['2027年7月10日前再完成 1 次家长会'],
         },
         'zh-Hant': {
-          headline: '即將到期：待辦 1 次活動，2027年7月10日前',
+          headline: '快到期：待辦 1 次活動，2027年7月10日前',
           missing: ['還差 1 次家長會'],
           changes: ['2027年7月10日前再完成 1 次家長會'],
         },

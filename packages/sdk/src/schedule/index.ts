@@ -34,3 +34,33 @@ export { checkPlan } from './check/check-plan.js';
 export { VIOLATION_CODES, type Violation } from './check/violation.js';
 export { diffPlans, type MovedVisit, type PlanDiff } from './replan/diff-plans.js';
 export { replan, type Replanned, type ReplanOptions } from './replan/replan.js';
+export { slot, type Slot } from './plan/slot.js';
+export {
+  change,
+  fix,
+  reason,
+  REASON_CODES,
+  UNPLACED_VERDICTS,
+  unplacedVisit,
+  type Change,
+  type Fix,
+  type Reason,
+  type UnplacedVisit,
+} from './plan/reasons.js';
+export { personLoad, type PersonLoad } from './plan/person-load.js';
+export { applyFix } from './explain/apply-fix.js';
+export { completePlan, type CompleteOptions } from './explain/complete-plan.js';
+export { explainUnplaced } from './explain/explain-unplaced.js';
+export { explainVisit, type VisitExplanation } from './explain/explain-visit.js';
+export { loadsOf } from './explain/loads-of.js';
+export { suggestSlots, type SuggestOptions } from './explain/suggest-slots.js';
+export { problemFrom, type MadeProblem } from './sources/problem-from.js';
+export type {
+  Hours,
+  HoursByKind,
+  LeftDemand,
+  PlannedFamily,
+  PlannedModes,
+  PlannedPerson,
+  PlanningSources,
+} from './sources/planning-sources.js';

@@ -16,6 +16,21 @@ export const CHAINED_TABLES = {
     'revision',
     'reason',
   ],
+  access_grant_step: ['school_id', 'position', 'grant_id', 'version', 'taken_at', 'taken_by', 'document'],
+  access_grant_use: ['school_id', 'position', 'grant_id', 'at', 'actor_id', 'operation', 'subject_ids', 'request_id'],
+  erasure: [
+    'school_id',
+    'position',
+    'at',
+    'erased_by',
+    'reason',
+    'request_id',
+    'data_class',
+    'visit_id',
+    'entry_position',
+    'entry_hash',
+    'content_digest',
+  ],
 } as const;
 /** A table whose rows are chained by hashes. */
 export type ChainedTable = keyof typeof CHAINED_TABLES;

@@ -29,7 +29,11 @@ describe('verifying the tokens of a host', () => {
     `Bearer ${await host.tokenFor(ACCOUNT, NOW, claims)}`;
 
   it('tells person, school and role', async () => {
-    expect(await authenticate(await bearer())).toEqual({ ok: true, principal: { type: 'account', ...ACCOUNT } });
+    expect(await authenticate(await bearer())).toEqual({
+      ok: true,
+      principal: { type: 'account', ...ACCOUNT },
+      expiresAt: '2026-11-22T12:05:00.000Z',
+    });
   });
 
   it('takes the scheme in any case', async () => {

@@ -1,27 +1,10 @@
 import type { Instant } from '@homevisit/sdk/calendar';
 import { identifier } from '@homevisit/sdk/model';
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
 import * as z from 'zod/mini';
 import { credentialsOf } from './credentials.js';
+import { isKeySetUnavailable, keySetOf, SIGNATURE_ALGORITHMS, type TokenKeys } from './key-set.js';
 import type { Authenticate, Authentication } from './principal.js';
-
-/**
- * Only signatures with a private key that the host alone has. A shared secret, or the algorithm `none`, would let
- * whoever can verify a token make one.
- */
-const ALGORITHMS = [
-  'EdDSA',
-  'Ed25519',
-  'ES256',
-  'ES384',
-  'ES512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'RS256',
-  'RS384',
-  'RS512',
-];
 
 /** What a token says about whoever sends it. */
 const claims = z.object({
@@ -29,13 +12,12 @@ const claims = z.object({
   sub: identifier,
   /** Id of the school, as in the roster. */
   school_id: identifier,
-  role: z.enum(['teacher', 'leader']),
+  role: z.optional(z.unknown()),
   iat: z.number(),
   exp: z.number(),
 });
 
-/** The host's public keys as a JSON Web Key Set (RFC 7517), or where to fetch them. */
-export type TokenKeys = { readonly jwks: JSONWebKeySet } | { readonly jwksUrl: string };
+const roleInToken = z.enum(['teacher', 'leader', 'authority']);
 
 /** Options of {@link createTokenAuthenticator}, besides the keys. */
 export interface TokenAuthenticatorOptions {
@@ -57,27 +39,30 @@ export interface TokenAuthenticatorOptions {
    * @default 3600
    */
   readonly maximumLifetimeSeconds?: number;
+  /**
+   * Who says what role somebody has. `token`: the claim `role`, without which a token is refused. `roster`: the roles
+   * that the person holds in the school's roster on the day; of a token only `authority` counts then, as whoever
+   * supervises a school stands in no roster of it.
+   *
+   * @default 'token'
+   */
+  readonly roles?: 'token' | 'roster';
 }
 
 function refused(reason: Extract<Authentication, { ok: false }>['reason']): Authentication {
   return { ok: false, reason };
 }
 
-/** Errors of jose say what is wrong with the token; anything else means that the keys could not be had. */
 function refusalOf(error: unknown): Authentication {
   if (error instanceof errors.JWTExpired) return refused('token-expired');
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) {
-    return refused('identity-provider-unavailable');
-  }
-  // A key set that answers with a failure is told by the base class alone.
-  if (error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC') return refused('token-not-valid');
-  return refused('identity-provider-unavailable');
+  return refused(isKeySetUnavailable(error) ? 'identity-provider-unavailable' : 'token-not-valid');
 }
 
 /**
  * Verifies the short-lived JWT (RFC 7519) that the host platform signs for whoever is signed in there, and that the
  * client sends as a bearer token. Claims: `sub` is the person's id in the roster, `school_id` the school's, `role`
- * is `teacher` or `leader`, and `iss`, `aud`, `iat`, `exp` as usual. Accounts and passwords stay with the host.
+ * is `teacher`, `leader` or `authority` (see {@link TokenAuthenticatorOptions.roles}), and `iss`, `aud`, `iat`, `exp` as
+ * usual. Accounts and passwords stay with the host.
  *
  * @example
  * const authenticate = createTokenAuthenticator({
@@ -88,15 +73,19 @@ function refusalOf(error: unknown): Authentication {
  * });
  */
 export function createTokenAuthenticator(options: TokenAuthenticatorOptions & TokenKeys): Authenticate {
-  const { clock, clockToleranceSeconds = 30, maximumLifetimeSeconds = 3600 } = options;
-  const keySet = 'jwks' in options ? createLocalJWKSet(options.jwks) : createRemoteJWKSet(new URL(options.jwksUrl));
+  const { clock, clockToleranceSeconds = 30, maximumLifetimeSeconds = 3600, roles = 'token' } = options;
+  const keySet = keySetOf(options);
 
   function principalOf(payload: JWTPayload): Authentication {
     const result = claims.safeParse(payload);
     if (!result.success) return refused('token-not-valid');
-    const { sub, school_id: schoolId, role, iat, exp } = result.data;
+    const { sub: personId, school_id: schoolId, iat, exp } = result.data;
     if (exp - iat > maximumLifetimeSeconds) return refused('token-not-valid');
-    return { ok: true, principal: { type: 'account', personId: sub, schoolId, role } };
+    const { data: claimed } = roleInToken.safeParse(result.data.role);
+    const role = roles === 'token' || claimed === 'authority' ? claimed : 'as-in-roster';
+    if (role === undefined) return refused('token-not-valid');
+    const expiresAt = new Date(exp * 1000).toISOString() as Instant;
+    return { ok: true, principal: { type: 'account', personId, schoolId, role }, expiresAt };
   }
 
   return async (request) => {
@@ -106,7 +95,7 @@ export function createTokenAuthenticator(options: TokenAuthenticatorOptions & To
       const { payload } = await jwtVerify(token, keySet, {
         issuer: options.issuer,
         audience: options.audience,
-        algorithms: ALGORITHMS,
+        algorithms: SIGNATURE_ALGORITHMS,
         currentDate: new Date(clock()),
         clockTolerance: clockToleranceSeconds,
         requiredClaims: ['exp', 'iat'],

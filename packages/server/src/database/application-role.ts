@@ -12,3 +12,9 @@ export const LINK_SETTING = 'homevisit.link_digest';
 
 /** The setting that names the leader for whom a transaction reads families' reports of misconduct. */
 export const CONFIDENTIAL_READER_SETTING = 'homevisit.confidential_reader';
+
+/** The setting under which the deletion of what is older than its period finds the schools. */
+export const RETENTION_SETTING = 'homevisit.retention';
+
+/** The setting under which the sender of webhooks finds the schools that have some. */
+export const WEBHOOK_SENDER_SETTING = 'homevisit.webhook_sender';

@@ -4,7 +4,10 @@ export type Parameter = string | number | boolean | null | readonly string[];
 /** One row as the database gives it: dates and moments as text, whole numbers as numbers, JSON as values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What can be asked within one transaction. */
+/**
+ * What can be asked within one transaction. Statements run in the order in which they are asked for. Those that do not need
+ * each other's answers are best asked for at once: to PostgreSQL they travel together.
+ */
 export interface Transaction {
   /**
    * Runs one statement.

@@ -8,7 +8,10 @@ import { openPostgres } from './postgres-database.js';
 export type DatabaseTarget =
   /** PGlite in a folder, which is made where it is missing. One process at a time. */
   | { readonly folder: string }
-  /** PostgreSQL 15 or later, as `postgresql://user:password@host:port/database`. */
+  /**
+   * PostgreSQL 15 or later, as `postgresql://user:password@host:port/database`. `?prepared_statements=false` is for poolers
+   * that share connections between transactions and know no prepared statements (PgBouncer before 1.21).
+   */
   | { readonly databaseUrl: string }
   /** PGlite in memory, gone when it is closed. `snapshot` is an empty cluster, which spares making one. */
   | { readonly memory: true; readonly snapshot?: Blob };

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, types, type Transaction as PgliteTransaction } from '@electric-sql/pglite';
-import type { Database, Transaction } from './database.js';
+import type { Database } from './database.js';
 import { DatabaseError } from './database-error.js';
 import { lockFolder } from './folder-lock.js';
+import { runningTransaction, type StatementRunner } from './running-transaction.js';
 
 const asText = (value: string): string => value;
 
@@ -15,9 +16,9 @@ const parsers = {
   [types.INT8]: Number,
 };
 
-function transactionOf(inner: PgliteTransaction): Transaction {
+function runnerOf(inner: PgliteTransaction): StatementRunner {
   return {
-    async query(text, parameters = []) {
+    async query(text, parameters) {
       const { rows } = await inner.query<Record<string, unknown>>(text, [...parameters]);
       return rows;
     },
@@ -33,7 +34,11 @@ function databaseOf(engine: PGlite, schema: string, location: string, release: (
     engine: 'pglite',
     schema,
     location,
-    transaction: (work) => engine.transaction((inner) => work(transactionOf(inner))),
+    transaction: (work) =>
+      engine.transaction((inner) => {
+        const { transaction, end } = runningTransaction(runnerOf(inner));
+        return work(transaction).finally(end);
+      }),
     close: () => (closing ??= engine.close().finally(release)),
   };
 }

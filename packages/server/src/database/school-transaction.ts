@@ -1,4 +1,10 @@
-import { APPLICATION_ROLE, LINK_SETTING, SCHOOL_SETTING } from './application-role.js';
+import {
+  APPLICATION_ROLE,
+  LINK_SETTING,
+  RETENTION_SETTING,
+  SCHOOL_SETTING,
+  WEBHOOK_SENDER_SETTING,
+} from './application-role.js';
 import type { Database, Transaction } from './database.js';
 
 function asApplication<Result>(
@@ -7,13 +13,15 @@ function asApplication<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return database.transaction(async (transaction) => {
-    // All of them end with the transaction (SET LOCAL), so a pooled connection carries nothing over.
-    await transaction.query(
+    // All of them end with the transaction (SET LOCAL), so a pooled connection carries nothing over. What is asked for next
+    // need not wait: it runs after this, and not at all where this fails.
+    const confined = transaction.query(
       `SELECT set_config('search_path', $1, true), set_config('${SCHOOL_SETTING}', $2, true),
               set_config('${LINK_SETTING}', $3, true), set_config('role', '${APPLICATION_ROLE}', true)`,
       [`${database.schema}, pg_temp`, settings.schoolId, settings.linkDigest],
     );
-    return work(transaction);
+    const [result] = await Promise.all([work(transaction), confined]);
+    return result;
   });
 }
 
@@ -36,4 +44,26 @@ export function withLink<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return asApplication(database, { schoolId: '', linkDigest }, work);
+}
+
+/** Does some work in one transaction that sees the webhooks of all schools, and nothing else of any of them. */
+export function asWebhookSender<Result>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return asApplication(database, { schoolId: '', linkDigest: '' }, async (transaction) => {
+    await transaction.query(`SELECT set_config('${WEBHOOK_SENDER_SETTING}', 'yes', true)`);
+    return work(transaction);
+  });
+}
+
+/** Does some work in one transaction that sees which schools there are, and nothing else of any of them. */
+export function asRetention<Result>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return asApplication(database, { schoolId: '', linkDigest: '' }, async (transaction) => {
+    await transaction.query(`SELECT set_config('${RETENTION_SETTING}', 'yes', true)`);
+    return work(transaction);
+  });
 }

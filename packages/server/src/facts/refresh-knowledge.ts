@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { Transaction } from '../database/database.js';
 import { selectOne } from '../database/select.js';
 import { withoutRetracted, withRecordedFacts } from '@homevisit/client/contract';
+import { UnknownSchoolError } from '../records/sequence.js';
 import { readFactChanges } from '../records/school-facts.js';
 import { SchoolDirectory } from '../roster/school-directory.js';
 import { readDeclines, readVisits } from './read-records.js';
@@ -35,20 +36,21 @@ async function readAnew(transaction: Transaction, schoolId: string, row: SchoolR
   return withRecords(transaction, empty, row);
 }
 
+/** A corrected record takes the place of what it was. */
+function withoutVisits(known: SchoolKnowledge, visits: readonly VisitRecord[]): SchoolKnowledge {
+  const fresh = new Set(visits.map(({ id }) => id));
+  return { ...known, facts: { ...known.facts, visits: known.facts.visits.filter(({ id }) => !fresh.has(id)) } };
+}
+
 function withMoreFacts(
   known: SchoolKnowledge,
   visits: readonly VisitRecord[],
   declines: readonly VisitDecline[],
 ): Facts {
   const { timeZone, facts } = known;
-  // A corrected record takes the place of what it was.
-  const fresh = new Set(visits.map(({ id }) => id));
   return {
     ...facts,
-    visits: [
-      ...facts.visits.filter(({ id }) => !fresh.has(id)),
-      ...visits.map((record) => visitFactOf(record, timeZone)),
-    ],
+    visits: [...facts.visits, ...visits.map((record) => visitFactOf(record, timeZone))],
     declines: [...facts.declines, ...declines.map((decline) => declineFactOf(decline, facts.calendar))],
   };
 }
@@ -71,11 +73,33 @@ async function withRecords(transaction: Transaction, known: SchoolKnowledge, row
   const lastSequence = row.last_sequence;
   if (known.lastSequence === lastSequence) return known;
   const range = { after: known.lastSequence, upTo: lastSequence };
-  const visits = await readVisits(transaction, known.schoolId, range);
-  const declines = await readDeclines(transaction, known.schoolId, range);
-  const changes = await readFactChanges(transaction, known.schoolId, range);
-  const recorded = withRecorded(withMoreFacts(known, visits, declines), changes);
+  const [visits, declines, changes] = await Promise.all([
+    readVisits(transaction, known.schoolId, range),
+    readDeclines(transaction, known.schoolId, range),
+    readFactChanges(transaction, known.schoolId, range),
+  ]);
+  const recorded = withRecorded(withMoreFacts(withoutVisits(known, visits), visits, declines), changes);
   return { ...known, lastSequence, facts: recorded };
+}
+
+/**
+ * What is known of a school once some visits are filed in the same transaction: without asking the database where nothing
+ * was recorded meanwhile.
+ *
+ * @param first - number of the first of the visits.
+ */
+export async function knowledgeWith(
+  transaction: Transaction,
+  known: SchoolKnowledge,
+  visits: readonly VisitRecord[],
+  first: number,
+): Promise<SchoolKnowledge> {
+  if (first === known.lastSequence + 1) {
+    return { ...known, lastSequence: first + visits.length - 1, facts: withMoreFacts(known, visits, []) };
+  }
+  const fresh = await refreshKnowledge(transaction, known.schoolId, known);
+  if (fresh === undefined) throw new UnknownSchoolError();
+  return fresh;
 }
 
 /**

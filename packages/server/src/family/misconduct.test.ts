@@ -207,4 +207,53 @@ describe.each(backends)('a report of misconduct, on $name', ({ open }) => {
     });
     expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '/text' }] });
   });
+
+  describe('where it reaches', () => {
+    const authority = (school: TestSchool, personId = 'inspector') =>
+      ({ account: { personId, schoolId: school.schoolId, role: 'authority' } }) as const;
+    const handle = (school: TestSchool, by: Parameters<TestSchool['call']>[1]['by'], reportId: string) =>
+      school.call('handleMisconductReport', { by, path: { reportId }, body: { note: '已约谈，礼品退回' } });
+
+    it('is marked as seen to once, with who, when and how', async () => {
+      const { school, token } = await visited();
+      await report(school, token, false);
+      const by = { as: 'head' } as const;
+      const [fresh] = (await school.call('listMisconductReports', { by })).answer.reports;
+      expect(fresh).not.toHaveProperty('handled');
+      const { answer } = await handle(school, by, fresh!.id);
+      expect(answer.handled).toMatchObject({ at: expect.any(String) as string, by: { personId: 'head' } });
+      expect((await handle(school, by, fresh!.id)).problem.code).toBe('report-handled-already');
+      expect((await handle(school, by, 'unknown')).problem.code).toBe('report-not-found');
+      expect((await handle(school, { as: 'teacher-1' }, fresh!.id)).problem.code).toBe('role-not-permitted');
+    });
+
+    it('is the authority over the school, where the only leader was the visitor', async () => {
+      const { school, token } = await visited(['head', 'teacher-1']);
+      await report(school, token, false);
+      const byHead = { as: 'head' } as const;
+      expect((await school.call('listMisconductReports', { by: byHead })).answer.reports).toEqual([]);
+      const by = authority(school);
+      const { answer, text } = await school.call('listMisconductReports', { by });
+      expect(answer.reports).toHaveLength(1);
+      expect(answer.reports[0]).not.toHaveProperty('handled');
+      // It learns what was done, not which child's family says so.
+      expect(text).not.toContain('乙测');
+      expect((await handle(school, byHead, answer.reports[0]!.id)).problem.code).toBe('report-not-found');
+      expect((await handle(school, by, answer.reports[0]!.id)).answer.handled?.by.personId).toBe('inspector');
+    });
+
+    it('opens nothing else of the school to the authority', async () => {
+      const { school, visitId } = await visited();
+      const by = authority(school);
+      const calls = [
+        school.call('getSession', { by }),
+        school.call('listStudents', { by, path: { classId: 'class-1' } }),
+        school.call('listVisits', { by, path: { studentId: 'student-1-2' } }),
+        school.call('getVisit', { by, path: { visitId } }),
+        school.call('listRequests', { by }),
+        school.call('listAccessLog', { by }),
+      ];
+      for (const { problem } of await Promise.all(calls)) expect(problem.code).toBe('role-not-permitted');
+    });
+  });
 });

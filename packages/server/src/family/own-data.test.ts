@@ -104,6 +104,13 @@ describe.each(backends)('what a family learns about its own data, on $name', ({ 
     expect(seen.answer.requests).toMatchObject([{ status: 'closed', replies: [{ text: '法律要求保存' }] }]);
   });
 
+  it('can be asked about so often, and not without end', async () => {
+    const { school, token } = await visited();
+    const ask = () => school.call('askAboutData', { by: { link: token }, body: { kind: 'copy' } });
+    for (let time = 0; time < 20; time += 1) expect((await ask()).status).toBe(200);
+    expect((await ask()).problem.code).toBe('enough-requests');
+  });
+
   it('are noted in the access log when they are read', async () => {
     const { school, token } = await visited();
     await school.call('getFamilyData', { by: { link: token } });

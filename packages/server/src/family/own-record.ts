@@ -1,13 +1,14 @@
 import type { OwnVisitRecord } from '@homevisit/client/contract';
 import { sensitivityOf, visitDraft, type VisitRecord } from '@homevisit/sdk/model';
+import { isErased } from '../erasure/redact-texts.js';
 import type { SchoolDirectory } from '../roster/school-directory.js';
 
 /** What a family reads on the spot of its own visit, although others may not: it took part in it or said it. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['familyPresent', 'agreement']);
 
-const NOTES = Object.entries(visitDraft.shape)
-  .filter(([field, schema]) => sensitivityOf(schema) === 'sensitive' && !OWN_WORDS.has(field))
-  .map(([field]) => field);
+const NOTES = Object.entries(visitDraft.shape).filter(
+  ([field, schema]) => sensitivityOf(schema) === 'sensitive' && !OWN_WORDS.has(field),
+);
 
 /**
  * Names of the parts of a record that hold notes in the visitors' own words. They may tell of others, or of a worry
@@ -17,7 +18,7 @@ export function notesIn(record: VisitRecord): string[] {
   const held: Readonly<Record<string, unknown>> = record;
   const isFilled = (value: unknown): boolean =>
     value !== undefined && value !== '' && Object.keys(Object(value) as object).length > 0;
-  return NOTES.filter((field) => isFilled(held[field]));
+  return NOTES.flatMap(([field, schema]) => (isFilled(held[field]) && !isErased(schema, held[field]) ? [field] : []));
 }
 
 /**

@@ -2,12 +2,20 @@ import { endpoints, type Endpoint, type OperationName } from '@homevisit/client/
 import type { Instant } from '@homevisit/sdk/calendar';
 import type { Principal } from '../authentication/principal.js';
 import type { Transaction } from '../database/database.js';
-import { recordAccess } from '../log/access-log.js';
+import type { PermittedStudents } from '../authorization/permitted-students.js';
+import { noteGrantUse } from '../grants/note-grant-use.js';
+import { recordAccess, type Access } from '../log/access-log.js';
 import type { Outcome } from '../operations/operation.js';
 import type { RandomBytes } from '../randomness/random-bytes.js';
 import { writeOnce, type WrittenAnswer } from './idempotency.js';
 import type { RequestInput } from './request-input.js';
 import { isAmong } from './versions.js';
+
+/** An answer before it has the form that its caller asked for. */
+export interface JsonAnswer {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** One call of an operation, everything about it checked. */
 export interface CheckedCall<Name extends OperationName> {
@@ -21,6 +29,18 @@ export interface CheckedCall<Name extends OperationName> {
   readonly randomBytes: RandomBytes;
   /** Versions that the caller has already. */
   readonly ifNoneMatch?: readonly string[] | undefined;
+  /** Absent for a family, which no grant opens anything to. */
+  readonly permitted?: PermittedStudents;
+}
+
+/** Notes who saw whose data, and by which grant where it is not the caller's own class. */
+async function noteLook(
+  transaction: Transaction,
+  access: Access,
+  permitted: PermittedStudents | undefined,
+): Promise<void> {
+  await recordAccess(transaction, access);
+  if (permitted) await noteGrantUse(transaction, access, permitted);
 }
 
 function callerOf(principal: Principal): string {
@@ -52,15 +72,15 @@ function fileResponse(file: Blob): Response {
 /** Answers a call that only reads, where its answer is a file or has a version of its own. */
 async function answerRead<Name extends OperationName>(
   transaction: Transaction,
-  { name, principal, now, requestId, ifNoneMatch }: CheckedCall<Name>,
+  { name, principal, now, requestId, ifNoneMatch, permitted }: CheckedCall<Name>,
   work: () => Promise<Outcome<Name>> | Outcome<Name>,
-): Promise<Response> {
+): Promise<JsonAnswer | Response> {
   const { answer, subjectIds, version } = await work();
-  await recordAccess(transaction, { at: now, principal, operation: name, subjectIds, requestId });
+  await noteLook(transaction, { at: now, principal, operation: name, subjectIds, requestId }, permitted);
   if (answer instanceof Blob) return fileResponse(answer);
   const headers = { 'Content-Type': 'application/json', ...(version !== undefined && { ETag: `"${version}"` }) };
   const isKnown = version !== undefined && ifNoneMatch !== undefined && isAmong(version, ifNoneMatch);
-  return isKnown ? new Response(null, { status: 304, headers }) : new Response(JSON.stringify(answer), { headers });
+  return isKnown ? new Response(null, { status: 304, headers }) : { text: JSON.stringify(answer), headers };
 }
 
 /** Does an operation within its transaction, once for each idempotency key, and notes whose data it answers with. */
@@ -68,8 +88,8 @@ export async function answerInTransaction<Name extends OperationName>(
   transaction: Transaction,
   call: CheckedCall<Name>,
   work: () => Promise<Outcome<Name>> | Outcome<Name>,
-): Promise<Response> {
-  const { name, principal, input, key, now, requestId, randomBytes } = call;
+): Promise<JsonAnswer | Response> {
+  const { name, principal, input, key, now, requestId, randomBytes, permitted } = call;
   const endpoint: Endpoint = endpoints[name];
   if (key === undefined && !endpoint.rights.includes('family')) return answerRead(transaction, call, work);
   const { text, subjectIds, replayed } =
@@ -92,8 +112,9 @@ export async function answerInTransaction<Name extends OperationName>(
           },
           () => written(name, work),
         );
-  await recordAccess(transaction, { at: now, principal, operation: name, subjectIds, requestId });
-  return new Response(text, {
+  await noteLook(transaction, { at: now, principal, operation: name, subjectIds, requestId }, permitted);
+  return {
+    text,
     headers: { 'Content-Type': 'application/json', ...(replayed && { 'Idempotent-Replayed': 'true' }) },
-  });
+  };
 }

@@ -11,11 +11,15 @@ function problemOf(error: unknown): HttpProblem {
   return new HttpProblem('unexpected');
 }
 
+/** Logs what is no answer of the contract, and gives what a caller is told. */
+export function loggedProblem(error: unknown, requestId: string, log: Log): HttpProblem {
+  const problem = problemOf(error);
+  if (problem !== error) log({ level: 'error', event: 'failure', requestId, error: describeError(error) });
+  return problem;
+}
+
 /** The answer to a request that failed. The caller learns nothing about the inside, the log where it happened. */
 export function errorResponse(error: unknown, context: RequestContext, log: Log): Response {
-  const problem = problemOf(error);
-  if (problem !== error) {
-    log({ level: 'error', event: 'failure', requestId: context.get('requestId'), error: describeError(error) });
-  }
+  const problem = loggedProblem(error, context.get('requestId'), log);
   return problemResponse(problem, preferredLocale(context.req.raw.headers));
 }

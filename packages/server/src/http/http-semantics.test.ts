@@ -1,10 +1,9 @@
-import { endpoints, routes, type OperationName, type Route } from '@homevisit/client/contract';
+import { endpoints, PROBLEM_KINDS, routes, type OperationName, type Route } from '@homevisit/client/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.js';
 import { backends } from '../testing/backends.js';
 import { problemIn } from '../testing/problem-in.js';
 import { createTestSchool, TEST_NOW, type TestSchool } from '../testing/test-school.js';
-import { PROBLEM_KINDS } from './problem-code.js';
 
 const operations = Object.entries(routes) as [OperationName, Route][];
 
@@ -46,8 +45,9 @@ describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
 
     it.each(operations.filter(([, route]) => !route.rights.includes('teacher') && !route.rights.includes('family')))(
       '%s is not for a teacher',
-      async (name) => {
-        const { problem: refusal } = await school.call(name, { by: { as: 'teacher-1' } });
+      async (name, route) => {
+        const path = filledWith('x', route);
+        const { problem: refusal } = await school.call(name, { by: { as: 'teacher-1' }, path: path as never });
         expect(refusal).toMatchObject({ status: 403, code: 'role-not-permitted' });
       },
     );
@@ -78,6 +78,7 @@ describe.each(backends)('the HTTP of the backend, on $name', ({ open }) => {
         expect(headers.get('cache-control')).toBe('no-store');
         expect(headers.get('x-content-type-options')).toBe('nosniff');
         expect(headers.get('referrer-policy')).toBe('no-referrer');
+        expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
         expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       },
     );

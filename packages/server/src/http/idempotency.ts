@@ -10,8 +10,10 @@ import { seal, unseal } from './sealed-text.js';
 
 /** How long an answer is kept for repetitions. Longer than any phone stays without signal. */
 const KEPT_DAYS = 60;
-/** Old answers that one write clears away at most. */
-const CLEARED_AT_ONCE = 50;
+/** One write in sixteen clears old answers away: those whose key's digest begins like this. */
+const CLEARING_KEYS = '0';
+/** Old answers that such a write clears away at most: far more than have been kept since the one before. */
+const CLEARED_AT_ONCE = 500;
 
 /** A write that may be repeated. */
 export interface RepeatableWrite {
@@ -48,6 +50,25 @@ async function clearOld(transaction: Transaction, { schoolId, now }: RepeatableW
   );
 }
 
+/** Keeps that a write has begun; false where its answer is kept already. Waits for one with the same key that is under way. */
+async function begin(
+  transaction: Transaction,
+  { schoolId, now }: RepeatableWrite,
+  keyDigest: string,
+  requestDigest: string,
+): Promise<boolean> {
+  const begun = await transaction.query(
+    `INSERT INTO idempotency_record AS kept (school_id, key_digest, created_at, request_digest)
+     VALUES ($1, $2, $3::timestamptz, $4)
+     ON CONFLICT (school_id, key_digest) DO UPDATE
+        SET created_at = excluded.created_at, request_digest = excluded.request_digest, sealed_answer = NULL
+      WHERE kept.created_at < excluded.created_at - make_interval(days => $5)
+     RETURNING key_digest`,
+    [schoolId, keyDigest, now, requestDigest, KEPT_DAYS],
+  );
+  return begun.length > 0;
+}
+
 /**
  * Does a write once, however often it arrives: within the transaction of the write itself, so that there is never
  * the record without the answer or the answer without the record. A second one that arrives meanwhile waits for the
@@ -63,18 +84,16 @@ export async function writeOnce(
   write: RepeatableWrite,
   work: () => Promise<WrittenAnswer>,
 ): Promise<WrittenAnswer & { readonly replayed: boolean }> {
-  const { schoolId, key, now } = write;
+  const { schoolId, key } = write;
   const keyDigest = createHash('sha256')
     .update(canonicalJson([...write.scope, key]))
     .digest('hex');
   const requestDigest = createHmac('sha256', key).update(canonicalJson(write.request)).digest('hex');
-  await clearOld(transaction, write);
-  const [inserted] = await transaction.query(
-    `INSERT INTO idempotency_record (school_id, key_digest, created_at, request_digest)
-     VALUES ($1, $2, $3::timestamptz, $4) ON CONFLICT DO NOTHING RETURNING key_digest`,
-    [schoolId, keyDigest, now, requestDigest],
-  );
-  if (inserted) {
+  const [isFirst] = await Promise.all([
+    begin(transaction, write, keyDigest, requestDigest),
+    keyDigest.startsWith(CLEARING_KEYS) ? clearOld(transaction, write) : undefined,
+  ]);
+  if (isFirst) {
     const answer = await work();
     await transaction.query(
       `UPDATE idempotency_record SET sealed_answer = $3, subject_ids = $4::text[]

@@ -1,5 +1,6 @@
-import { routes, type OperationName, type Route } from '@homevisit/client/contract';
+import { endpoints, routes, type OperationName, type Route } from '@homevisit/client/contract';
 import type { Hono } from 'hono';
+import type { Caller } from '../authentication/principal.js';
 import { accountOperations, familyOperations } from '../operations/index.js';
 import type {
   AccountOperation,
@@ -7,14 +8,17 @@ import type {
   FamilyOperation,
   FamilyOperationName,
 } from '../operations/operation.js';
+import type { JsonAnswer } from './answer.js';
 import type { Environment } from './environment.js';
 import { handleAccount } from './handle-account.js';
 import { handleFamily } from './handle-family.js';
 import type { IncomingCall } from './incoming-call.js';
 import { HttpProblem } from './problem.js';
 import type { Service } from './service.js';
+import { shapeAnswer } from './shape-answer.js';
+import { takeFromQuota } from './take-from-quota.js';
 
-type Handler = (call: IncomingCall) => Promise<Response>;
+type Handler = (call: IncomingCall) => Promise<JsonAnswer | Response>;
 
 type AccountTable<Name extends AccountOperationName> = { readonly [One in Name]: AccountOperation<One> };
 type FamilyTable<Name extends FamilyOperationName> = { readonly [One in Name]: FamilyOperation<One> };
@@ -49,7 +53,10 @@ export function mountOperations(app: Hono<Environment>, service: Service): void 
     if (!handler) throw new Error(`The contract has an operation ${name} that nothing answers`);
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), (context) => {
       context.set('route', route.path);
-      return handler({ request: context.req.raw, path: context.req.param(), requestId: context.get('requestId') });
+      const request = context.req.raw;
+      const noteCaller = (caller: Caller): void => takeFromQuota(service, caller, context);
+      const call = { request, path: context.req.param(), requestId: context.get('requestId'), noteCaller };
+      return shapeAnswer(endpoints[name], request.headers, () => handler(call));
     });
   }
   for (const path of new Set(Object.values(routes).map((route) => route.path))) {

@@ -1,6 +1,5 @@
-import type { Problem } from '@homevisit/client/contract';
+import { PROBLEM_KINDS, PROBLEM_TYPE_BASE, type Problem, type ProblemCode } from '@homevisit/client/contract';
 import type { Locale } from '@homevisit/sdk/model';
-import { PROBLEM_KINDS, type ProblemCode } from './problem-code.js';
 
 /** One place of a request that is at fault. */
 export type ProblemFault = NonNullable<Problem['errors']>[number];
@@ -30,9 +29,6 @@ export class HttpProblem extends Error {
   }
 }
 
-/** Where the kinds of problems are described. An identifier that stays as it is; it need not lead anywhere. */
-const TYPE_BASE = 'https://homevisit.example/problems/';
-
 const POSITION: Readonly<Record<Locale, (position: number) => string>> = {
   'zh-CN': (position) => `位置 ${position}（从 0 数起）`,
   'zh-Hant': (position) => `位置 ${position}（從 0 數起）`,
@@ -44,7 +40,7 @@ export function problemResponse(problem: HttpProblem, locale: Locale): Response 
   const { status, title } = PROBLEM_KINDS[problem.code];
   const { faults, position, headers, current } = problem.details;
   const body: Problem = {
-    type: `${TYPE_BASE}${problem.code}`,
+    type: `${PROBLEM_TYPE_BASE}${problem.code}`,
     title: title[locale],
     status,
     code: problem.code,

@@ -1,3 +1,4 @@
+import { CONTRACT_MEDIA_TYPE } from '@homevisit/client/contract';
 import { isStorableText } from '../json/storable-text.js';
 import { HttpProblem } from './problem.js';
 
@@ -8,16 +9,28 @@ function typeOf(headers: Headers): string {
   return (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
+/** A version of the contract, in a media type. */
+const VERSIONED = /^application\/vnd\.homevisit\.v\d+\+json$/;
+
 function refuseOtherTypes(headers: Headers): void {
   const type = typeOf(headers);
-  if (type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type)) return;
-  throw new HttpProblem('content-type-not-supported', { headers: { Accept: 'application/json' } });
+  const isJson = type === 'application/json' || /^application\/[\w.-]+\+json$/.test(type);
+  if (isJson && (type === CONTRACT_MEDIA_TYPE || !VERSIONED.test(type))) return;
+  throw new HttpProblem('content-type-not-supported', {
+    headers: { Accept: `application/json, ${CONTRACT_MEDIA_TYPE}` },
+  });
 }
 
 /** Stops reading as soon as the limit is passed, whatever length the request claims to have. */
 async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
   const claimed = Number(request.headers.get('content-length') ?? 0);
   if (claimed > limit) throw new HttpProblem('body-too-large');
+  if (claimed > 0) {
+    // HTTP itself ends a body at the length that it claims, so it may be read at once.
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.byteLength > limit) throw new HttpProblem('body-too-large');
+    return bytes;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -71,4 +84,17 @@ export async function readFile(request: Request, types: readonly string[], limit
     throw new HttpProblem('content-type-not-supported', { headers: { Accept: types.join(', ') } });
   }
   return bytesOf(request, limit);
+}
+
+/** Largest form that is read, in bytes: a signed token and little else. */
+const MAXIMUM_FORM_BYTES = 65_536;
+
+/**
+ * Reads a body as the fields of an HTML form.
+ *
+ * @throws {HttpProblem} `content-type-not-supported`, `body-too-large`.
+ */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const bytes = await readFile(request, ['application/x-www-form-urlencoded'], MAXIMUM_FORM_BYTES);
+  return new URLSearchParams(new TextDecoder().decode(bytes));
 }

@@ -1,9 +1,14 @@
 import type { Instant } from '@homevisit/sdk/calendar';
 import type { PolicySet } from '@homevisit/sdk/policy';
+import type { RateLimit } from './rate-limiter.js';
 import type { Authenticate } from '../authentication/principal.js';
 import type { Database } from '../database/database.js';
 import type { Log } from '../log/log-line.js';
+import type { StreamTimes } from '../board/stream-times.js';
+import type { LtiOptions } from '../lti/lti-options.js';
 import type { RandomBytes } from '../randomness/random-bytes.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
+import type { WebhookOptions } from '../webhooks/webhook-settings.js';
 
 /** Options of {@link createHomevisitServer}. */
 export interface HomevisitServerOptions {
@@ -26,6 +31,13 @@ export interface HomevisitServerOptions {
    * @default nothing is logged
    */
   readonly log?: Log;
+  /**
+   * Takes what the server does as spans and figures without personal data; `createTelemetry` of
+   * `@homevisit/server/telemetry` makes one for OpenTelemetry.
+   *
+   * @default nothing is told
+   */
+  readonly telemetry?: Telemetry;
   /**
    * Where the contract's paths begin.
    *
@@ -53,6 +65,44 @@ export interface HomevisitServerOptions {
    * @default 15
    */
   readonly dataRequestDays?: number;
+  /**
+   * Minutes that a link to a badge as a picture holds.
+   *
+   * @default 15
+   */
+  readonly badgeLinkMinutes?: number;
+  /**
+   * How often streams look for news and prove that they are alive. For tests, and for databases far away.
+   *
+   * @default every second, and every fifteen seconds
+   */
+  readonly streaming?: Partial<StreamTimes>;
+  /**
+   * What sending webhooks takes; `createWebhookSender` sends them.
+   *
+   * @default schools cannot set webhooks up
+   */
+  readonly webhooks?: WebhookOptions;
+  /**
+   * How many requests each caller may send, told in the headers `RateLimit` and `RateLimit-Policy`. Counted in the
+   * memory of this process.
+   *
+   * @default no limit
+   * @example { requests: 1200, windowSeconds: 60 }
+   */
+  readonly rateLimit?: RateLimit;
+  /**
+   * Learning platforms from which people may come (LTI 1.3), at `/lti/login` and `/lti/launch`.
+   *
+   * @default nobody comes so, and only the host's tokens are taken
+   */
+  readonly lti?: LtiOptions;
+  /**
+   * Whether people may look at the contract at `/docs`, in a viewer that sends requests to this backend only.
+   *
+   * @default false
+   */
+  readonly explorer?: boolean;
   /**
    * Network address of whoever sends a request, by which wrong links are counted. It is kept in memory for some
    * minutes and never logged.

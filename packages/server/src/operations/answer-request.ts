@@ -1,3 +1,4 @@
+import { carryOut } from '../family/carry-out.js';
 import { mayHandle } from '../family/may-handle.js';
 import { readRequests, schoolRequestOf } from '../family/read-requests.js';
 import { takeStep } from '../family/take-step.js';
@@ -13,5 +14,6 @@ export const answerRequest: AccountOperation<'answerRequest'> = async (context) 
   const by = principal.personId;
   const step = 'text' in answer ? { ...answer, text: answer.text.trim() } : answer;
   const after = await takeStep(transaction, known, { version, takenBy: by, step: { ...step, at: now, by } });
+  await carryOut(transaction, school, known, step, { by, now });
   return { answer: schoolRequestOf(school, after, today), subjectIds: after.studentIds };
 };

@@ -203,6 +203,37 @@ describe.each(backends)('photos, on $name', ({ open }) => {
     expect(await contentsKept()).toBe(1);
   });
 
+  it.each([
+    ['consent-withdrawal', 'answered', []],
+    ['deletion', 'answered', []],
+    ['deletion', 'closed', ['photo']],
+    ['copy', 'answered', ['photo']],
+  ] as const)('are what a family’s %s ends, once the school has %s it: left are %j', async (kind, said, left) => {
+    await fresh();
+    const id = await upload();
+    const draft = visitDraftOf(['student-1-2'], { photoConsent, attachments: [{ id, kind: 'photo' }] });
+    const filed = (await school.call('fileVisit', { by: TEACHER, body: draft })).answer.visit;
+    const path = { visitId: filed.id };
+    const { token } = (await school.call('createFeedbackLink', { by: TEACHER, path })).answer;
+    const asked = await school.call('askAboutData', { by: { link: token }, body: { kind } });
+    const { requests } = asked.answer;
+    expect(await contentsKept()).toBe(1);
+    await school.call('answerRequest', {
+      by: { as: 'head' },
+      path: { requestId: requests[0]!.id },
+      body: { kind: said, version: 0, text: '照片已按您的意思处理' },
+    });
+    const { answer } = await school.call('getVisit', { by: TEACHER, path });
+    expect(answer.attachments.map(() => 'photo')).toEqual(left);
+    expect(await contentsKept()).toBe(left.length);
+    // When the family said so, and by which notice, stays.
+    expect(answer.photoConsentChange).toEqual(
+      left.length === 0
+        ? { answer: 'withdrawn', saidAt: requests[0]!.receivedAt, notice: photoConsent.notice }
+        : undefined,
+    );
+  });
+
   it('of another school are nobody’s', async () => {
     await fresh();
     const id = await upload();

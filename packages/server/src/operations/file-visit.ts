@@ -2,6 +2,7 @@ import { courseAfterFiling } from '@homevisit/client/contract';
 import type { VisitRecord } from '@homevisit/sdk/model';
 import { requireRecordable } from '../authorization/require-recordable.js';
 import { maySeeVisit } from '../authorization/visit-rights.js';
+import { knowledgeWith } from '../facts/refresh-knowledge.js';
 import { HttpProblem } from '../http/problem.js';
 import { randomIdentifier } from '../randomness/random-identifier.js';
 import { tieAttachments } from '../records/attachments.js';
@@ -11,7 +12,7 @@ import { readVisitDetail } from '../records/visit-details.js';
 import { acceptableRecord } from './acceptable-record.js';
 import type { AccountContext, AccountOperation } from './operation.js';
 import { subjectsOf, visitNotFound } from './seen-visit.js';
-import { sheetAfterWrite } from './sheet-after-write.js';
+import { sheetOfConcerned } from './sheet-after-write.js';
 
 /** The plan that the record belongs to, held until the record is filed. */
 async function plannedVisitOf(context: AccountContext<'fileVisit'>): Promise<KeptPlan | undefined> {
@@ -44,14 +45,16 @@ export const fileVisit: AccountOperation<'fileVisit'> = async (context) => {
     filedAt: now,
     filedBy: principal.personId,
   };
-  await storeVisits(transaction, school.schoolId, [visit]);
+  const first = await storeVisits(transaction, school.schoolId, [visit]);
   await tieAttachments(transaction, school.schoolId, visit);
   if (planned) {
     const course = courseAfterFiling(planned.course, visit);
     const filed = { kind: 'filed', at: now, by: principal.personId, document: course } as const;
     await storePlannedVisit(transaction, school.schoolId, { ...planned, course }, filed);
   }
-  const sheet = await sheetAfterWrite(context, visit.studentIds);
+  const known = await knowledgeWith(transaction, context.latest(), [visit], first);
+  context.learn(known);
+  const sheet = sheetOfConcerned(context, known, visit.studentIds);
   return {
     answer: { visit, sheet, warnings },
     subjectIds: [...visit.studentIds, ...sheet.subjects.map(({ subject }) => subject.id)],

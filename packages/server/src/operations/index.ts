@@ -1,12 +1,16 @@
 import { answerRequest } from './answer-request.js';
 import { askAboutData } from './ask-about-data.js';
 import { createFeedbackLink } from './create-feedback-link.js';
+import { decideAccess } from './decide-access.js';
 import { fileVisit } from './file-visit.js';
 import { getCoverage } from './get-coverage.js';
 import { getFamilyData } from './get-family-data.js';
 import { getFamilyVisit } from './get-family-visit.js';
 import { getPolicies } from './get-policies.js';
+import { getSafetyBoard } from './get-safety-board.js';
 import { getSession } from './get-session.js';
+import { handleMisconductReport } from './handle-misconduct-report.js';
+import { listAccessGrants } from './list-access-grants.js';
 import { listClasses } from './list-classes.js';
 import { listConductRules } from './list-conduct-rules.js';
 import { listMisconductReports } from './list-misconduct-reports.js';
@@ -25,11 +29,34 @@ import { queryVerdicts } from './query-verdicts.js';
 import { recordDecline } from './record-decline.js';
 import { replyToRequest } from './reply-to-request.js';
 import { reportMisconduct } from './report-misconduct.js';
+import { requestAccess } from './request-access.js';
+import {
+  createWebhook,
+  listWebhookDeliveries,
+  listWebhooks,
+  removeWebhook,
+  resendWebhookDelivery,
+  rotateWebhookSecret,
+} from '../webhooks/webhook-operations.js';
+import { createBadgeLinks, revokeBadgeLinks } from '../links/badge-link-operations.js';
+import { createCalendarFeed, listCalendarFeeds, revokeCalendarFeed } from '../links/calendar-feed-operations.js';
 import { sendFeedback } from './send-feedback.js';
 
 /** What signed-in people can do: every such operation of the contract, or this does not compile. */
 export const accountOperations: { readonly [Name in AccountOperationName]: AccountOperation<Name> } = {
   ...visitOperations,
+  createWebhook,
+  listWebhooks,
+  removeWebhook,
+  rotateWebhookSecret,
+  listWebhookDeliveries,
+  resendWebhookDelivery,
+  getSafetyBoard,
+  createBadgeLinks,
+  revokeBadgeLinks,
+  createCalendarFeed,
+  listCalendarFeeds,
+  revokeCalendarFeed,
   recordSchoolFact,
   listSchoolFacts,
   retractSchoolFact,
@@ -49,6 +76,10 @@ export const accountOperations: { readonly [Name in AccountOperationName]: Accou
   listRequests,
   answerRequest,
   listMisconductReports,
+  handleMisconductReport,
+  requestAccess,
+  listAccessGrants,
+  decideAccess,
 };
 
 /** What families can do with their link. */

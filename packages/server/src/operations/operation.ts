@@ -5,6 +5,7 @@ import type { AccountPrincipal, FamilyPrincipal } from '../authentication/princi
 import type { PermittedStudents } from '../authorization/permitted-students.js';
 import type { Transaction } from '../database/database.js';
 import type { SchoolKnowledge } from '../facts/school-knowledge.js';
+import type { WebhookSettings } from '../webhooks/webhook-settings.js';
 import type { RandomBytes } from '../randomness/random-bytes.js';
 
 /** Operations that a family calls with its link. */
@@ -36,8 +37,16 @@ export interface AccountContext<Name extends AccountOperationName> extends Commo
   readonly principal: AccountPrincipal;
   readonly permitted: PermittedStudents;
   readonly policies: PolicySet;
+  /** What is known of the school by now: while a transaction waits for another one, that one may have been committed. */
+  readonly latest: () => SchoolKnowledge;
+  /** Takes what is known of the school once the transaction is committed. */
+  readonly learn: (knowledge: SchoolKnowledge) => void;
+  /** Absent where the operator has set no webhooks up. */
+  readonly webhooks: WebhookSettings | undefined;
   /** Days that a family's link holds. */
   readonly linkDays: number;
+  /** Minutes that a link to a badge as a picture holds. */
+  readonly badgeLinkMinutes: number;
 }
 
 /** What an operation of a family is given. Everything has been checked against the contract. */

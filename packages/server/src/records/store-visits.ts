@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ReceivedRequest, VisitRecord } from '@homevisit/sdk/model';
 import type { Transaction } from '../database/database.js';
+import * as z from 'zod/mini';
+import { selectOne } from '../database/select.js';
+import { UnknownSchoolError } from './sequence.js';
 import { storeRequests } from './store-requests.js';
-import { takeSequence } from './sequence.js';
 
 /** The requests that a visitor noted. Their ids follow from the visit, so that storing it again makes the same ones. */
 function requestsIn(record: VisitRecord): ReceivedRequest[] {
@@ -22,44 +24,46 @@ function requestsIn(record: VisitRecord): ReceivedRequest[] {
 /**
  * Stores filed visits: the event of each, how the visit stands after it, and the requests noted at it. All records
  * belong to the school of the transaction, and none of them is stored yet.
+ *
+ * @returns the number of the first of them.
+ * @throws {UnknownSchoolError}
  */
 export async function storeVisits(
   transaction: Transaction,
   schoolId: string,
   records: readonly VisitRecord[],
-): Promise<void> {
-  if (records.length === 0) return;
-  const first = await takeSequence(transaction, schoolId, records.length);
-  const rows = records.map((document, index) => ({
-    sequence: first + index,
-    visit_id: document.id,
-    filed_at: document.filedAt,
-    filed_by: document.filedBy,
-    document,
-  }));
-  await transaction.query(
-    `INSERT INTO visit_event (school_id, sequence, visit_id, kind, recorded_at, recorded_by, document)
-     SELECT $1, sequence, visit_id, 'filed', filed_at, filed_by, document
-       FROM jsonb_to_recordset($2::jsonb) AS fresh (sequence bigint, visit_id text, filed_at timestamptz,
-         filed_by text, document jsonb)`,
-    [schoolId, JSON.stringify(rows)],
+): Promise<number> {
+  // Holds the school's row until the end of the transaction, as `takeSequence` does.
+  const numbered = await selectOne(
+    transaction,
+    z.object({ first: z.number() }),
+    `WITH numbered AS (
+       UPDATE school SET last_sequence = last_sequence + $3::bigint WHERE school_id = $1
+       RETURNING last_sequence - $3::bigint AS before),
+     fresh AS (
+       SELECT before + place AS sequence, document->>'id' AS visit_id, (document->>'filedAt')::timestamptz AS filed_at,
+              document->>'filedBy' AS filed_by, document
+         FROM numbered, jsonb_array_elements($2::jsonb) WITH ORDINALITY AS listed (document, place)),
+     events AS (
+       INSERT INTO visit_event (school_id, sequence, visit_id, kind, recorded_at, recorded_by, document)
+       SELECT $1, sequence, visit_id, 'filed', filed_at, filed_by, document FROM fresh ORDER BY sequence),
+     visits AS (
+       INSERT INTO visit (school_id, id, sequence, started_at, document)
+       SELECT $1, visit_id, sequence, (document->>'startedAt')::timestamptz, document FROM fresh),
+     students AS (
+       INSERT INTO visit_student (school_id, student_id, visit_id)
+       SELECT DISTINCT $1, jsonb_array_elements_text(document->'studentIds'), visit_id FROM fresh)
+     SELECT before + 1 AS first FROM numbered`,
+    [schoolId, JSON.stringify(records), records.length],
   );
-  const fresh = 'visit_event WHERE school_id = $1 AND sequence >= $2';
-  await transaction.query(
-    `INSERT INTO visit (school_id, id, sequence, started_at, document)
-     SELECT school_id, visit_id, sequence, (document->>'startedAt')::timestamptz, document FROM ${fresh}`,
-    [schoolId, first],
-  );
-  await transaction.query(
-    `INSERT INTO visit_student (school_id, student_id, visit_id)
-     SELECT DISTINCT school_id, jsonb_array_elements_text(document->'studentIds'), visit_id FROM ${fresh}`,
-    [schoolId, first],
-  );
+  if (numbered === undefined) throw new UnknownSchoolError();
+  const { first } = numbered;
   await storeRequests(
     transaction,
     schoolId,
-    rows.flatMap(({ sequence, document }) =>
-      requestsIn(document).map((request, position) => ({ sequence, position, request })),
+    records.flatMap((record, index) =>
+      requestsIn(record).map((request, position) => ({ sequence: first + index, position, request })),
     ),
   );
+  return first;
 }

@@ -1,6 +1,7 @@
 import { isWithin, type LocalDate } from '@homevisit/sdk/calendar';
 import type { ClassGroup, Roster } from '@homevisit/sdk/model';
 import type { Facts, StudentFact, TeacherFact } from '@homevisit/sdk/policy';
+import { VisitsAbout } from '../facts/visits-about.js';
 import { displayNameOf } from './display-name.js';
 
 const alphabet = new Intl.Collator('zh-CN', { numeric: true });
@@ -14,6 +15,13 @@ export class SchoolDirectory {
   readonly #students: ReadonlyMap<string, StudentFact>;
   readonly #teachers: ReadonlyMap<string, TeacherFact>;
   readonly #studentsOfFamily = new Map<string, StudentFact[]>();
+  /** Places of students in the list of facts. */
+  readonly #places: ReadonlyMap<string, number>;
+  /** The students who are, were or will be in a class, by their places. */
+  readonly #placesOfClass = new Map<string, number[]>();
+  readonly #listed: readonly StudentFact[];
+  /** Finds visits to students of this roster. */
+  readonly visitsAbout = new VisitsAbout();
   readonly #guardiansOfFamily: ReadonlyMap<string, readonly string[]>;
   /** The school's name; its id where the roster has no organisation of that id. */
   readonly schoolName: string;
@@ -33,6 +41,15 @@ export class SchoolDirectory {
       const children = this.#studentsOfFamily.get(student.familyId);
       if (children) children.push(student);
       else this.#studentsOfFamily.set(student.familyId, [student]);
+    }
+    this.#listed = facts.students;
+    this.#places = new Map(facts.students.map(({ id }, place) => [id, place]));
+    for (const [place, { classes }] of facts.students.entries()) {
+      for (const classId of new Set(classes.map((one) => one.classId))) {
+        const places = this.#placesOfClass.get(classId);
+        if (places) places.push(place);
+        else this.#placesOfClass.set(classId, [place]);
+      }
     }
     this.#guardiansOfFamily = new Map(roster.families.map(({ id, guardianIds }) => [id, guardianIds]));
   }
@@ -60,6 +77,16 @@ export class SchoolDirectory {
     return !this.#shut.has(personId) && roles.some((held) => isWithin(day, held));
   }
 
+  /**
+   * What somebody of the staff may do on a day by the roster alone: a school leader is one, and everybody else is a
+   * teacher, whatever else they hold; nothing for whoever is not on the staff.
+   */
+  roleOnStaff(personId: string, day: LocalDate): 'teacher' | 'leader' | undefined {
+    if (!this.isOnStaff(personId, day)) return undefined;
+    const held = this.#teachers.get(personId)?.roles ?? [];
+    return held.some((one) => one.role === 'school-leader' && isWithin(day, one)) ? 'leader' : 'teacher';
+  }
+
   /** Every homeroom class of the school, in the order of their titles. */
   classes(): readonly ClassGroup[] {
     return [...this.#classes.values()].sort((a, b) => alphabet.compare(a.title, b.title));
@@ -85,6 +112,16 @@ export class SchoolDirectory {
     return [...this.#students.values()]
       .filter((student) => student.classes.some((place) => place.classId === classId && isWithin(day, place)))
       .sort((a, b) => alphabet.compare(this.nameOf(a.id), this.nameOf(b.id)) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Students who are in one of the classes at any time, or are named, in the order of the facts. */
+  studentsAmong(classIds: Iterable<string>, studentIds: Iterable<string>): readonly StudentFact[] {
+    const places = new Set([...classIds].flatMap((id) => this.#placesOfClass.get(id) ?? []));
+    for (const id of studentIds) {
+      const place = this.#places.get(id);
+      if (place !== undefined) places.add(place);
+    }
+    return [...places].sort((a, b) => a - b).flatMap((place) => this.#listed[place] ?? []);
   }
 
   /** Title of the class that a student is in on a day, or was in last. */

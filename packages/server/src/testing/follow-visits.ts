@@ -12,7 +12,8 @@ async function allDone(calls: readonly (() => Promise<{ readonly status: number;
 
 /**
  * Leaves a row in every table around the visit `visit` of the teachers 1 and 2: a plan, a photo, a confirmation, a
- * correction, a withdrawn consent, a fact of the school and one that was retracted.
+ * correction, a withdrawn consent, a fact of the school and one that was retracted; and a
+ * calendar that follows the first teacher's visits, and a deletion that the family asked for.
  */
 export async function followVisits(school: TestSchool): Promise<void> {
   const by = { as: 'teacher-1' } as const;
@@ -21,6 +22,15 @@ export async function followVisits(school: TestSchool): Promise<void> {
   const version = async () => (await school.call('getVisit', { by, path })).answer.version;
   const activity = { kind: 'activity', code: 'open-day', date: '2026-11-01' } as const;
   await allDone([
+    () => school.call('createCalendarFeed', { by }),
+    async () => {
+      const link = await school.call('createFeedbackLink', { by: head, path });
+      const family = { link: link.answer.token };
+      const asked = await school.call('askAboutData', { by: family, body: { kind: 'deletion' } });
+      const { id: requestId } = asked.answer.requests.find(({ kind }) => kind === 'deletion')!;
+      const body = { kind: 'answered', version: 0, text: '已删除' } as const;
+      return school.call('answerRequest', { by: head, path: { requestId }, body });
+    },
     () => school.call('uploadAttachment', { by, body: fileOf(phoneJpeg(), 'image/jpeg') }),
     () =>
       school.call('planVisit', {

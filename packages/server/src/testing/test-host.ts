@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet } from 'jose';
 export interface TestAccount {
   readonly personId: string;
   readonly schoolId: string;
-  readonly role: 'teacher' | 'leader';
+  readonly role: 'teacher' | 'leader' | 'authority';
 }
 
 /** Issuer and audience of the test host's tokens. */

@@ -14,7 +14,7 @@ import type { AnswerOf, PathOf, Route } from '@homevisit/client/contract';
 import { jurisdictions } from '@homevisit/policies';
 import type { Instant } from '@homevisit/sdk/calendar';
 import { layerPolicies } from '@homevisit/sdk/policy';
-import { createTokenAuthenticator } from '../authentication/token-authenticator.js';
+import { createTokenAuthenticator, type TokenAuthenticatorOptions } from '../authentication/token-authenticator.js';
 import type { Database } from '../database/database.js';
 import { createHomevisitServer, type HomevisitServer } from '../http/create-homevisit-server.js';
 import type { HomevisitServerOptions } from '../http/server-options.js';
@@ -114,16 +114,30 @@ async function heldAgainstContract<Name extends OperationName>(
 /** Puts a school into the database and a server before it. Options replace the server's own. */
 export async function createTestSchool(
   database: Database,
-  options: TestRosterSize & Partial<HomevisitServerOptions> = {},
+  {
+    roles = 'token',
+    schoolId = `school-${randomUUID()}`,
+    ...options
+  }: TestRosterSize &
+    Partial<HomevisitServerOptions> &
+    Pick<TokenAuthenticatorOptions, 'roles'> & {
+      /** A school that is there already gets another server. */
+      readonly schoolId?: string;
+    } = {},
 ): Promise<TestSchool> {
-  const schoolId = `school-${randomUUID()}`;
   await storeRoster(createRosterTarget(database, { schoolId }), testRoster(schoolId, options));
   const host = await createTestHost();
   const log: LogLine[] = [];
   const clock = (): Instant => school.now;
   const server = createHomevisitServer({
     database,
-    authenticate: createTokenAuthenticator({ issuer: TEST_ISSUER, audience: TEST_AUDIENCE, jwks: host.jwks, clock }),
+    authenticate: createTokenAuthenticator({
+      issuer: TEST_ISSUER,
+      audience: TEST_AUDIENCE,
+      jwks: host.jwks,
+      clock,
+      roles,
+    }),
     policies: layerPolicies(jurisdictions.fengnan),
     clock,
     log: (line) => log.push(line),

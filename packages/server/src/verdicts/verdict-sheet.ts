@@ -1,5 +1,5 @@
 import { instantAt, localDateOf, type Instant, type LocalDate } from '@homevisit/sdk/calendar';
-import type { SubjectVerdicts, VerdictQuery, VerdictSheet } from '@homevisit/client/contract';
+import { subjectEntry, type VerdictQuery, type VerdictSheet } from '@homevisit/client/contract';
 import {
   digestClauses,
   evaluate,
@@ -7,18 +7,31 @@ import {
   type ClauseDigest,
   type PolicySet,
   type Verdict,
-  type VerdictIndex,
 } from '@homevisit/sdk/policy';
-import { standingsOf } from '@homevisit/sdk/report';
 import type { PermittedStudents } from '../authorization/permitted-students.js';
+import { factsAbout } from '../facts/facts-about.js';
 import type { SchoolKnowledge } from '../facts/school-knowledge.js';
 
 /** Somebody whose verdicts are asked for. */
 export type SheetSubject = VerdictQuery['subjects'][number];
 
+/** Students of whom it pays to leave the rest of the school out: about a class. */
+const FEW_STUDENTS = 60;
+
 /** The end of a day at the school. */
 export function endOfDay(day: LocalDate, timeZone: string): Instant {
   return instantAt(day, '23:59:59', timeZone);
+}
+
+const digests = new WeakMap<PolicySet, ReadonlyMap<string, ClauseDigest>>();
+
+/** The digests of a set's clauses, made once for each set. */
+function digestsOf(policies: PolicySet): ReadonlyMap<string, ClauseDigest> {
+  const known = digests.get(policies);
+  if (known) return known;
+  const made = new Map(Object.entries(digestClauses(policies)));
+  digests.set(policies, made);
+  return made;
 }
 
 /** The clauses that somebody needs to read these verdicts: their own, those that changed them, those that would. */
@@ -30,7 +43,7 @@ export function clausesIn(policies: PolicySet, verdicts: readonly Verdict[]): Re
       ...notCounted.flatMap(({ unless }) => (unless ? [unless.clause] : [])),
     ]),
   );
-  return Object.fromEntries(Object.entries(digestClauses(policies)).filter(([id]) => named.has(id)));
+  return Object.fromEntries([...digestsOf(policies)].filter(([id]) => named.has(id)));
 }
 
 /** The students behind a subject, of a family those only whom the reader may see. */
@@ -54,18 +67,17 @@ export function studentsBehind(
   }
 }
 
-function entryOf(index: VerdictIndex, subject: SheetSubject, students: readonly string[]): SubjectVerdicts {
-  switch (subject.type) {
-    case 'student':
-      return { subject, verdicts: index.ofStudent(subject.id) };
-    case 'family':
-      return { subject, verdicts: index.ofFamily(subject.id, students) };
-    case 'teacher':
-      return { subject, verdicts: index.ofTeacher(subject.id) };
-    case 'class':
-    case 'school':
-      return { subject, verdicts: index.of(subject), standings: standingsOf(index, students) };
-  }
+/** Of whom the access log says that they were seen: of a class or a school nobody, as only numbers leave the server. */
+export function seenIn(
+  school: SchoolKnowledge,
+  permitted: PermittedStudents,
+  subjects: readonly SheetSubject[],
+  day: LocalDate,
+): string[] {
+  return subjects.flatMap((subject) => {
+    if (subject.type === 'class' || subject.type === 'school') return [];
+    return subject.type === 'teacher' ? [subject.id] : studentsBehind(school, permitted, subject, day);
+  });
 }
 
 /**
@@ -82,17 +94,20 @@ export function verdictSheet(
   const subjects = [...new Map(named.map((subject) => [`${subject.type} ${subject.id}`, subject])).values()];
   const idsOf = (type: SheetSubject['type']): string[] =>
     subjects.filter((subject) => subject.type === type).map(({ id }) => id);
-  const { facts } = school;
   const day = localDateOf(asOf, school.timeZone);
   const behind = new Map(subjects.map((subject) => [subject, studentsBehind(school, permitted, subject, day)]));
+  const studentIds = [...new Set([...behind.values()].flat())];
+  const isAboutFew =
+    studentIds.length <= FEW_STUDENTS && idsOf('student').length + idsOf('family').length === subjects.length;
+  const facts = isAboutFew ? factsAbout(school.facts, school.directory, studentIds) : school.facts;
   const verdicts = evaluate(policies, facts, asOf, {
-    studentIds: [...new Set([...behind.values()].flat())],
+    studentIds,
     teacherIds: idsOf('teacher'),
     classIds: idsOf('class'),
     school: idsOf('school').length > 0,
   });
   const index = indexVerdicts(verdicts, facts);
-  const entries = subjects.map((subject) => entryOf(index, subject, behind.get(subject) ?? []));
+  const entries = subjects.map((subject) => subjectEntry(index, subject, behind.get(subject) ?? []));
   return {
     asOf,
     timeZone: school.timeZone,

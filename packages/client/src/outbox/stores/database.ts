@@ -1,3 +1,5 @@
+import { inTime } from './in-time.js';
+
 /** What a step in a database does; what it gives is read when the step has been written. */
 export type DatabaseStep<Value> = (transaction: IDBTransaction) => { value: Value };
 
@@ -42,11 +44,11 @@ export class Database {
   /**
    * Does one step wholly or not at all.
    *
-   * @throws {DOMException} whatever the browser fails with, such as `QuotaExceededError`.
+   * @throws {DOMException} whatever the browser fails with, such as `QuotaExceededError`; `TimeoutError` when it does not answer.
    */
   async run<Value>(stores: string[], mode: IDBTransactionMode, step: DatabaseStep<Value>): Promise<Value> {
     const database = await this.#connection();
-    return new Promise<Value>((resolve, reject) => {
+    return inTime<Value>((resolve, reject) => {
       // Chromium would else say that it is written when it is only handed to the operating system.
       const transaction = database.transaction(stores, mode, { durability: 'strict' });
       const result = step(transaction);
@@ -55,6 +57,11 @@ export class Database {
         reject(
           failures.get(transaction) ?? transaction.error ?? new DOMException('The step was given up', 'AbortError'),
         );
+      return () => {
+        this.#opened = undefined;
+        transaction.abort();
+        database.close();
+      };
     });
   }
 
@@ -73,7 +80,7 @@ export class Database {
   }
 
   #connect(): Promise<IDBDatabase> {
-    return new Promise((resolve, reject) => {
+    return inTime((resolve, reject) => {
       const request = this.#factory.open(this.#name, 1);
       request.onupgradeneeded = () => this.#create(request.result);
       request.onerror = () =>
@@ -90,6 +97,9 @@ export class Database {
           database.close();
         };
         resolve(database);
+      };
+      return () => {
+        request.onsuccess = () => request.result.close();
       };
     });
   }

@@ -1,3 +1,4 @@
+import { due, ofStudents, statuses, wasDue } from '@homevisit/sdk/policy/phrases/glance/en.js';
 import type { LanguageEntry } from '../../foundation/messages.js';
 import type { ComplianceBadgeMessages } from './zh-CN.js';
 
@@ -20,16 +21,7 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     labelled: (label, kind) => `${label} (${kind}):`,
     unlabelled: (kind) => `${kind}:`,
 
-    met: 'Done',
-    open: 'To do',
-    'due-soon': 'Due soon',
-    overdue: 'Overdue',
-    breached: 'Missed',
-    exempt: 'Not owed',
-    'not-applicable': 'Not applicable',
-    declined: 'Declined by the family',
-    unknown: 'Data missing',
-    undefined: 'Not defined',
+    ...statuses,
 
     visits: (number) => count(number, 'visit', 'visits'),
     shortfall: (number) => `${count(number, 'visit', 'visits')} short`,
@@ -38,11 +30,11 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     visitors: 'too few visitors',
     step: 'step missing',
     conduct: 'conduct to confirm',
-    due: (when) => `by ${when}`,
-    wasDue: (when) => when,
+    due,
+    wasDue,
     citation: (document, section) => `${document}, ${section}`,
     more: (number) => `${number} more`,
-    lead: (status, number, students) => `${status}: ${number} of ${count(students, 'student', 'students')}`,
+    lead: ofStudents,
     standing: (status, number) => `${status} ${number}`,
     own: (number) => `own duties: ${number}`,
     duties: (number) => count(number, 'duty', 'duties'),

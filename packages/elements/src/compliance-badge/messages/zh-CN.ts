@@ -1,3 +1,4 @@
+import { due, ofStudents, statuses, wasDue } from '@homevisit/sdk/policy/phrases/glance/zh-CN.js';
 import type { Translation } from '../../foundation/messages.js';
 
 /** Texts of the badge in simplified Chinese, the source of all others. */
@@ -16,16 +17,7 @@ export const texts = {
   labelled: (label: string, kind: string) => `${label}（${kind}）：`,
   unlabelled: (kind: string) => `${kind}：`,
 
-  met: '已完成',
-  open: '待完成',
-  'due-soon': '快到期',
-  overdue: '已逾期',
-  breached: '未达成',
-  exempt: '免于要求',
-  'not-applicable': '不适用',
-  declined: '家长谢绝',
-  unknown: '资料不足',
-  undefined: '文件未规定',
+  ...statuses,
 
   visits: (count: number) => `待访 ${count} 次`,
   shortfall: (count: number) => `少 ${count} 次`,
@@ -34,11 +26,11 @@ export const texts = {
   visitors: '同行人数不足',
   step: '步骤有缺',
   conduct: '行为要求待确认',
-  due: (when: string) => `${when}前`,
-  wasDue: (when: string) => `限${when}`,
+  due,
+  wasDue,
   citation: (document: string, section: string) => `《${document}》${section}`,
   more: (count: number) => `另 ${count} 项`,
-  lead: (status: string, count: number, students: number) => `${status} ${count} 名 · 共 ${students} 名学生`,
+  lead: ofStudents,
   standing: (status: string, count: number) => `${status} ${count}`,
   own: (count: number) => `本级待办 ${count} 项`,
   duties: (count: number) => `共 ${count} 项职责`,

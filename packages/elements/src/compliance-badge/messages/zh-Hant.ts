@@ -1,3 +1,4 @@
+import { due, ofStudents, statuses, wasDue } from '@homevisit/sdk/policy/phrases/glance/zh-Hant.js';
 import type { LanguageEntry } from '../../foundation/messages.js';
 import type { ComplianceBadgeMessages } from './zh-CN.js';
 
@@ -18,16 +19,7 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     labelled: (label, kind) => `${label}（${kind}）：`,
     unlabelled: (kind) => `${kind}：`,
 
-    met: '已完成',
-    open: '待完成',
-    'due-soon': '快到期',
-    overdue: '已逾期',
-    breached: '未達成',
-    exempt: '免於要求',
-    'not-applicable': '不適用',
-    declined: '家長謝絕',
-    unknown: '資料不足',
-    undefined: '文件未規定',
+    ...statuses,
 
     visits: (count) => `待訪 ${count} 次`,
     shortfall: (count) => `少 ${count} 次`,
@@ -36,11 +28,11 @@ export const entry: LanguageEntry<ComplianceBadgeMessages> = {
     visitors: '同行人數不足',
     step: '步驟有缺',
     conduct: '行為要求待確認',
-    due: (when) => `${when}前`,
-    wasDue: (when) => `限${when}`,
+    due,
+    wasDue,
     citation: (document, section) => `《${document}》${section}`,
     more: (count) => `另 ${count} 項`,
-    lead: (status, count, students) => `${status} ${count} 名 · 共 ${students} 名學生`,
+    lead: ofStudents,
     standing: (status, count) => `${status} ${count}`,
     own: (count) => `本級待辦 ${count} 項`,
     duties: (count) => `共 ${count} 項職責`,

@@ -1,5 +1,5 @@
 import { isLocalDate } from '@homevisit/sdk/calendar';
-import { property } from 'lit/decorators.js';
+import { property } from '../../foundation/property.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import { MomentControl } from '../foundation/moment-control.js';
 

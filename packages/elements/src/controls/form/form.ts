@@ -1,5 +1,5 @@
 import { html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../foundation/property.js';
 import { FormSubmitEvent } from '../../events/form-submit-event.js';
 import { declaredField } from '../../fields/declared-field.js';
 import { entryStyles } from '../../fields/entry.styles.js';
@@ -14,6 +14,7 @@ import { clearUnreadable, controlAt, leaveFields } from '../../fields/leaving.js
 import { actionStyles } from '../../foundation/action.styles.js';
 import { HomevisitElement } from '../../foundation/homevisit-element.js';
 import { Localize } from '../../foundation/localize.js';
+import { rememberTyped } from '../foundation/typed-before.js';
 import { faultList } from './fault-list.js';
 import { formStyles } from './form.styles.js';
 
@@ -50,6 +51,7 @@ export class DeclaredForm extends HomevisitElement {
   private readonly core = new FormCore({ steps: [] });
   private isQuiet = false;
   private nextFocus: (() => HTMLElement | null | undefined) | undefined;
+  private putBackTyped: (() => void) | undefined;
 
   constructor() {
     super();
@@ -91,6 +93,11 @@ export class DeclaredForm extends HomevisitElement {
     this.showFirstFault();
   };
 
+  override connectedCallback(): void {
+    if (!this.hasUpdated && !isServer) this.putBackTyped ??= rememberTyped(this.shadowRoot);
+    super.connectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('definition') && this.hasUpdated) return;
@@ -110,6 +117,8 @@ export class DeclaredForm extends HomevisitElement {
     this.renderRoot.addEventListener('change', () =>
       this.dispatchEvent(new Event('change', { bubbles: true, composed: true })),
     );
+    this.putBackTyped?.();
+    this.putBackTyped = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {

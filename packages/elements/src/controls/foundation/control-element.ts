@@ -1,5 +1,5 @@
-import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { isServer, LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property } from '../../foundation/property.js';
 import { declaredField } from '../../fields/declared-field.js';
 import { entryStyles } from '../../fields/entry.styles.js';
 import { faultWords } from '../../fields/fault-words.js';
@@ -15,6 +15,8 @@ import { HomevisitElement } from '../../foundation/homevisit-element.js';
 import { Localize } from '../../foundation/localize.js';
 import { setState } from './custom-state.js';
 import { asksToSubmit, submitImplicitly } from './implicit-submission.js';
+import { SubmitPress } from './submit-press.js';
+import { rememberTyped } from './typed-before.js';
 import { validityFlags } from './validity-flags.js';
 
 /** The place of the one field of a control. */
@@ -51,11 +53,13 @@ export abstract class ControlElement<Value> extends HomevisitElement {
   protected override readonly localize = new Localize(this, fieldMessages);
   private readonly internals: ElementInternals = this.attachInternals();
   private readonly core = new FormCore({ steps: [] });
+  private readonly submitPress = new SubmitPress();
   private refusal = '';
   private isDirty = false;
   private isQuiet = false;
   private inDisabledFieldset = false;
   private nextFocus: string | undefined;
+  private putBackTyped: (() => void) | undefined;
 
   constructor() {
     super();
@@ -148,8 +152,14 @@ export abstract class ControlElement<Value> extends HomevisitElement {
   }
 
   override connectedCallback(): void {
+    if (!this.hasUpdated && !isServer) this.putBackTyped ??= rememberTyped(this.shadowRoot);
     super.connectedCallback();
     this.ask();
+  }
+
+  /** Called by the platform when the control comes into a form, or leaves it. */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.submitPress.follow(form);
   }
 
   /** Called by the platform. */
@@ -196,6 +206,8 @@ export abstract class ControlElement<Value> extends HomevisitElement {
       if (this.form && asksToSubmit(event as KeyboardEvent)) submitImplicitly(this.form);
     });
     this.tellForm();
+    this.putBackTyped?.();
+    this.putBackTyped = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -262,8 +274,12 @@ export abstract class ControlElement<Value> extends HomevisitElement {
     }
   }
 
-  private readonly showFaults = (): void => {
+  private readonly showFaults = (event: Event): void => {
     this.isQuiet = true;
     this.core.submit();
+    const first = this.submitPress.firstFaulty((element) => element instanceof ControlElement);
+    if (!first) return;
+    event.preventDefault();
+    if (first === this) (controlAt(this.renderRoot, this.core.faults[0]?.pointer ?? PLACE) ?? this).focus();
   };
 }

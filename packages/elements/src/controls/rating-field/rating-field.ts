@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from '../../foundation/property.js';
 import type { FieldDefinition } from '../../fields/field-definition.js';
 import type { FieldValue } from '../../fields/field-value.js';
 import { ControlElement, type FormEntry } from '../foundation/control-element.js';

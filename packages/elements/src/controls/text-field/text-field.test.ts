@@ -72,4 +72,16 @@ describe('<hv-text-field>', () => {
     await typeText('1');
     expect(field.validity.valid).to.equal(true);
   });
+
+  it('tells the browser what it asks for, and takes what the browser fills in', async () => {
+    const field = await fixture<HTMLElementTagNameMap['hv-text-field']>(
+      html`<hv-text-field label="联系电话" name="phone" autocomplete="tel"></hv-text-field>`,
+    );
+    const control = field.shadowRoot?.querySelector('input');
+    expect(control?.autocomplete).to.equal('tel');
+    // As autofill and password managers do: a value that is set, and the events of typing.
+    control!.value = '0000-1234';
+    control!.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    expect(field.value).to.equal('0000-1234');
+  });
 });

@@ -1,3 +1,4 @@
+import { statuses } from '@homevisit/sdk/policy/phrases/glance/en.js';
 import type { LanguageEntry } from '../../foundation/messages.js';
 import type { DutyListMessages } from './zh-CN.js';
 
@@ -15,16 +16,7 @@ export const entry: LanguageEntry<DutyListMessages> = {
     filters: 'Which duties to show',
     filter: (title, count) => `${title} ${count}`,
     'to-do': 'To do',
-    overdue: 'Overdue',
-    'due-soon': 'Due soon',
-    open: 'Open',
-    breached: 'Missed',
-    unknown: 'Data missing',
-    undefined: 'Not defined',
-    declined: 'Declined by the family',
-    met: 'Done',
-    exempt: 'Not owed',
-    'not-applicable': 'Not applicable',
+    ...statuses,
 
     nothingOwed: 'Nothing is owed at present.',
     nothingHere: 'There are none of these at present.',

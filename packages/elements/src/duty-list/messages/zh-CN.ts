@@ -1,3 +1,4 @@
+import { statuses } from '@homevisit/sdk/policy/phrases/glance/zh-CN.js';
 import type { Translation } from '../../foundation/messages.js';
 
 /** Texts of the list of duties in simplified Chinese, the source of all others. */
@@ -13,16 +14,7 @@ export const texts = {
   filters: '显示哪些职责',
   filter: (title: string, count: number) => `${title} ${count}`,
   'to-do': '待办',
-  overdue: '已逾期',
-  'due-soon': '快到期',
-  open: '待完成',
-  breached: '未达成',
-  unknown: '资料不足',
-  undefined: '文件未规定',
-  declined: '家长谢绝',
-  met: '已完成',
-  exempt: '免于要求',
-  'not-applicable': '不适用',
+  ...statuses,
 
   nothingOwed: '目前没有待办的家访职责。',
   nothingHere: '这一类目前没有。',

@@ -1,3 +1,4 @@
+import { statuses } from '@homevisit/sdk/policy/phrases/glance/zh-Hant.js';
 import type { LanguageEntry } from '../../foundation/messages.js';
 import type { DutyListMessages } from './zh-CN.js';
 
@@ -15,16 +16,7 @@ export const entry: LanguageEntry<DutyListMessages> = {
     filters: '顯示哪些職責',
     filter: (title, count) => `${title} ${count}`,
     'to-do': '待辦',
-    overdue: '已逾期',
-    'due-soon': '快到期',
-    open: '待完成',
-    breached: '未達成',
-    unknown: '資料不足',
-    undefined: '文件未規定',
-    declined: '家長謝絕',
-    met: '已完成',
-    exempt: '免於要求',
-    'not-applicable': '不適用',
+    ...statuses,
 
     nothingOwed: '目前沒有待辦的家訪職責。',
     nothingHere: '這一類目前沒有。',

@@ -14,6 +14,8 @@ export const entry: LanguageEntry<DutyPanelMessages> = {
     studentsOf: (count, all) => `${count} of ${all}`,
     none: 'No home-visit duty applies.',
     noneToDo: 'Nothing to do at present.',
+    next: 'Next',
+    nextFailed: 'What comes next cannot be read at the moment; everything else is complete.',
     record: 'Record a visit',
     details: 'Source and details',
     aboutVisit: (visit) => `Concerns: ${visit}`,

@@ -12,6 +12,8 @@ export const texts = {
   studentsOf: (count: number, all: number) => `${count} / ${all} 名`,
   none: '没有适用的家访职责。',
   noneToDo: '目前没有待办。',
+  next: '接下来',
+  nextFailed: '接下来要做的暂时读不到，其余内容不受影响。',
   record: '记一次家访',
   details: '依据与明细',
   aboutVisit: (visit: string) => `针对：${visit}`,

@@ -14,6 +14,8 @@ export const entry: LanguageEntry<DutyPanelMessages> = {
     studentsOf: (count, all) => `${count} / ${all} 名`,
     none: '沒有適用的家訪職責。',
     noneToDo: '目前沒有待辦。',
+    next: '接下來',
+    nextFailed: '接下來要做的暫時讀不到，其餘內容不受影響。',
     record: '記一次家訪',
     details: '依據與明細',
     aboutVisit: (visit) => `針對：${visit}`,

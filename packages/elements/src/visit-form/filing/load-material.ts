@@ -13,9 +13,14 @@ export interface LoadedForm extends FormMaterial {
   readonly staleSince?: number;
 }
 
+/** Whom a form asks for what it is made of: the client, or what was kept of its answers. */
+export type MaterialSource = Pick<HomevisitClient, 'getSession' | 'getPolicies' | 'listStaff' | 'listStudents'> & {
+  listClasses(options: { readonly signal: AbortSignal }): Promise<readonly { readonly id: string }[]>;
+};
+
 /** Looks for a student in one's own classes first: most records are of one's own. */
 async function findStudent(
-  client: HomevisitClient,
+  client: MaterialSource,
   session: Session,
   studentId: string,
   signal: AbortSignal,
@@ -48,7 +53,7 @@ function visitorOf(session: Session, student: StudentSummary, staff: readonly St
  * @returns `undefined` when no class that the person may see has such a student.
  */
 export async function loadMaterial(
-  client: HomevisitClient,
+  client: MaterialSource,
   studentId: string,
   given: StudentSummary | undefined,
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 import type { FiledVisit } from '@homevisit/client';
-import type { Outbox, OutboxEntry, OutboxState } from '@homevisit/client/outbox';
+import type { Outbox, OutboxEntry, OutboxState, WriteOf } from '@homevisit/client/outbox';
 import type { VisitDraft } from '@homevisit/sdk/model';
 import { failureOf, type Failure } from './failure.js';
 
@@ -39,12 +39,20 @@ export class OutboxFiling {
    * Hands a record over; again, where the server has refused it before. When this resolves, it is in the outbox.
    *
    * @param id - Of the entry: the same for each try to hand over the same record.
+   * @param files - Photos that the record names and that are not with the server yet.
    * @throws whatever the store fails with: the record is then in no outbox.
    */
-  async handOver(id: string, draft: VisitDraft, plannedVisitId: string | undefined): Promise<void> {
-    if (await this.#outbox.retry(id, draft)) return;
+  async handOver(
+    id: string,
+    draft: VisitDraft,
+    plannedVisitId: string | undefined,
+    files: WriteOf<'fileVisit'>['files'] = {},
+  ): Promise<void> {
+    if (await this.#outbox.retry(id, draft, files)) return;
     const query = plannedVisitId === undefined ? {} : { query: { plannedVisitId } };
-    await this.#outbox.add({ operation: 'fileVisit', body: draft, ...query }, { visitId: plannedVisitId ?? id, id });
+    const named = Object.keys(files).length > 0 ? { files } : {};
+    const write = { operation: 'fileVisit', body: draft, ...query, ...named } as const;
+    await this.#outbox.add(write, { visitId: plannedVisitId ?? id, id });
   }
 
   /** How the record stands now. */

@@ -5,6 +5,11 @@
 export class WriteKey {
   #key: string | undefined;
 
+  /** @param key - Of a write that an earlier page has begun. */
+  constructor(key?: string) {
+    this.#key = key;
+  }
+
   /** The key to send. */
   get value(): string {
     return (this.#key ??= randomId());

@@ -67,10 +67,15 @@ export class FollowedDraft {
 
   /** Takes up what was kept, unless somebody has begun to type meanwhile; and follows from now on. */
   begin(): void {
-    const content = contentOf(this.#core.snapshot());
+    const standing = this.#core.snapshot();
+    const content = contentOf(standing);
     const typed = content !== this.#content;
+    const moved = standing.stage !== this.#stage;
     const kept = readKeptVisit(this.#draft.value);
-    if (kept && contentOf(kept.snapshot) === content) this.#takeUp(kept, 'own');
+    const recognised = kept && contentOf(kept.snapshot) === content;
+    // Whoever has gone on meanwhile is not taken back to where they were.
+    if (recognised && (typed || moved)) this.#goOnWith(kept);
+    else if (recognised) this.#takeUp(kept, 'own');
     else if (kept && !typed) this.#takeUp(kept, 'continued');
     else if (this.#draft.value !== undefined) this.#draft.beginAnew();
     this.#stops.push(
@@ -185,11 +190,16 @@ export class FollowedDraft {
     this.#following.changed();
   }
 
-  #takeUp(kept: KeptVisit, kind: 'own' | 'continued' | 'replaced'): void {
-    const { entryId, handedOver } = kept;
+  #goOnWith({ entryId, handedOver, snapshot }: KeptVisit): void {
     this.#filing = { entryId, ...(handedOver && { handedOver }) };
     this.#begun = true;
+    this.#content = contentOf(snapshot);
+    this.#stage = snapshot.stage;
+  }
+
+  #takeUp(kept: KeptVisit, kind: 'own' | 'continued' | 'replaced'): void {
     this.#restore(kept.snapshot);
+    this.#goOnWith(kept);
     this.#origin = kind === 'own' ? { kind } : { kind, savedAt: this.state.savedAt ?? 0 };
   }
 

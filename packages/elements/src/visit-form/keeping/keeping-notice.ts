@@ -10,6 +10,8 @@ export interface NoticeContent {
   readonly followed: FollowedDraft | undefined;
   /** When what the form needs was fetched, where it could not be fetched now. */
   readonly staleSince: number | undefined;
+  /** Fetches what the form needs anew. */
+  readonly reload: () => void;
   /** True when a record that had been waiting has arrived. */
   readonly arrived: boolean;
 }
@@ -60,12 +62,17 @@ function other({ texts, language }: NoticeContent, followed: FollowedDraft): Tem
 
 /** How what is typed is kept: one quiet line while all is well. */
 export function keepingNotice(content: NoticeContent): TemplateResult | typeof nothing {
-  const { texts, language, followed, staleSince, arrived } = content;
+  const { texts, language, followed, staleSince, arrived, reload } = content;
   const warning = trouble(content);
   const savedAt = followed?.state.storage === 'indexeddb' ? followed.state.savedAt : undefined;
   const quiet = followed?.origin.kind === 'own' && savedAt !== undefined;
   const lines = [
-    staleSince === undefined ? nothing : html`<p class="warn">${texts.stale(timeWords(staleSince, language))}</p>`,
+    staleSince === undefined
+      ? nothing
+      : html`<p>
+          ${texts.stale(timeWords(staleSince, language))}
+          <button id="reload-material" class="link" type="button" @click=${reload}>${texts.reload}</button>
+        </p>`,
     arrived ? html`<p>${texts.arrived}</p>` : nothing,
     warning === undefined ? nothing : html`<p class="warn">${warning}</p>`,
     followed ? origin(content, followed) : nothing,

@@ -1,8 +1,11 @@
+import type { HomevisitClient } from '@homevisit/client';
 import type { FormSnapshot } from '@homevisit/sdk/visit';
 import { importAgain } from '../../foundation/import-again.js';
+import { failureOf } from '../filing/failure.js';
 import type { LoadedForm } from '../filing/load-material.js';
 import type { FormScreen } from '../form-screen.js';
 import type { FormView } from '../form-view.js';
+import type { KeptSource } from './kept-form.js';
 import type { KeepingActions, VisitKeeping } from './visit-keeping.js';
 
 /** Milliseconds before keeping is tried again where its code could not be fetched. */
@@ -16,6 +19,7 @@ export class KeepingPart {
   /** What each form held before anybody has touched it. */
   readonly #starts = new WeakMap<LoadedForm, FormSnapshot>();
   #keeping: VisitKeeping | undefined;
+  #hasBegun = false;
   #opening: Promise<VisitKeeping | undefined> = Promise.resolve(undefined);
   #ending: Promise<void> = Promise.resolve();
   #triedAt = -Infinity;
@@ -34,13 +38,38 @@ export class KeepingPart {
     if ((this.#form === form && !failed) || this.#screen.keeping() === 'off') return;
     this.#form = form;
     this.#triedAt = performance.now();
+    this.#hasBegun = false;
     // A failure is no reason not to go on writing, and it is tried again.
     this.#opening = this.#open(form).catch(() => undefined);
+    void this.#opening.then(() => (this.#hasBegun = true));
+  }
+
+  /** True while a draft may still take the place of a form that nobody has touched. */
+  mayBringBack(form: LoadedForm): boolean {
+    if (this.#form !== form || this.#hasBegun) return false;
+    const typed = ({ draft, moments }: FormSnapshot): string => JSON.stringify([draft, moments]);
+    const start = this.#starts.get(form);
+    return start !== undefined && typed(start) === typed(form.core.snapshot());
   }
 
   /** What keeps the form, as soon as it is there; `undefined` where nothing is kept. */
   ready(): Promise<VisitKeeping | undefined> {
     return this.#opening;
+  }
+
+  /**
+   * What was kept of earlier forms, where the school's system cannot be reached.
+   *
+   * @throws the error where it says something else, or where nothing was kept.
+   */
+  async kept(error: unknown, client: HomevisitClient): Promise<KeptSource> {
+    const choice = this.#screen.keeping();
+    const { kind } = failureOf(error);
+    if (choice === 'off' || (kind !== 'network' && kind !== 'server')) throw error;
+    const { openKeptSource } = await importAgain(() => import('./kept-form.js'));
+    const kept = await openKeptSource(client, choice);
+    if (!kept) throw error;
+    return kept;
   }
 
   notice(view: FormView): unknown {

@@ -7,7 +7,7 @@ export const keepingStyles = css`
     gap: 4px;
     margin-block-end: 12px;
     padding: 8px 12px;
-    border-inline-start: 3px solid var(--hv-color-border, currentColor);
+    border-inline-start: 3px solid var(--_hv-border);
     font-size: 0.875em;
   }
   .keeping p {
@@ -29,8 +29,8 @@ export const keepingStyles = css`
   .version {
     flex: 1 1 220px;
     padding: 8px 12px;
-    border: 1px solid var(--hv-color-border, currentColor);
-    border-radius: var(--hv-radius, 6px);
+    border: 1px solid var(--_hv-border);
+    border-radius: var(--_hv-radius);
   }
   .version dl,
   .version dd {

@@ -1,4 +1,4 @@
-import { UnauthenticatedError } from '@homevisit/client';
+import { ConflictError, UnauthenticatedError } from '@homevisit/client';
 import { createFakeClient, type FakeClient } from '@homevisit/client/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -20,14 +20,11 @@ function formOf(client: FakeClient, keeping: KeepingPlaces): VisitForm {
 }
 
 async function part(form: VisitForm, selector: string): Promise<HTMLElement> {
-  return waitFor(
-    () => {
-      const found = form.shadowRoot?.querySelector<HTMLElement>(selector);
-      if (!found) throw new Error(`not shown yet: ${selector}`);
-      return found;
-    },
-    { timeout: 8000 },
-  );
+  return waitFor(() => {
+    const found = form.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`not shown yet: ${selector}`);
+    return found;
+  });
 }
 
 async function type(form: VisitForm, selector: string, value: string): Promise<void> {
@@ -116,5 +113,64 @@ export const ExpiredSignIn: StoryObj = {
     );
     await fileIn(form);
     await part(form, '#waiting');
+  },
+};
+
+/** Opened without a connection, from what was fetched before: how old that is stands above the form. */
+export const OpenedOffline: StoryObj = {
+  render: () => html`<div></div>`,
+  play: async ({ canvasElement }) => {
+    const keeping = freshPlaces();
+    const before = createFakeClient();
+    canvasElement.replaceChildren(formOf(before, keeping));
+    await part(shown(canvasElement), '#times');
+    await waitFor(async () => {
+      const store = await keeping.openMaterial?.(undefined);
+      const found = await store?.read('visit-form');
+      await store?.close();
+      if (!found) throw new Error('not kept yet');
+    });
+    const client = createFakeClient({ school: before.school });
+    client.goOffline();
+    canvasElement.replaceChildren(formOf(client, keeping));
+    await part(shown(canvasElement), '#reload-material');
+  },
+};
+
+/** Somebody else has filed the visit: both versions stand beside each other, and whoever writes chooses. */
+export const FiledBySomebodyElse: StoryObj = {
+  render: () => html`<div></div>`,
+  play: async ({ canvasElement }) => {
+    const client = createFakeClient();
+    const [sample] = client.school.visits.slice(-1);
+    if (!sample) throw new Error('the invented school has no visit');
+    const { visitors, format } = sample;
+    const studentIds = ['student-03'];
+    const { id } = await client.planVisit({ studentIds, format, mode: 'home', on: '2027-01-10', visitors });
+    const form = formOf(client, freshPlaces());
+    form.visit = { id };
+    canvasElement.replaceChildren(form);
+    await part(form, 'form');
+    const { id: _, schoolId: __, filedAt: ___, filedBy: ____, ...draft } = sample;
+    const findings = { ...draft.findings, 'family-opinions': '希望老师多鼓励孩子' };
+    await client.fileVisit({ ...draft, studentIds, findings }, { plannedVisitId: id });
+    const failure = { operation: 'fileVisit', status: 409, problemCode: 'visit-filed-already' } as const;
+    client.failNext(new ConflictError(failure), 'fileVisit');
+    await fileIn(form);
+    await part(form, '.versions');
+  },
+};
+
+/** A family's refusal waits as well. */
+export const RefusalWaiting: StoryObj = {
+  render: () => html`${formOf(createFakeClient(), freshPlaces())}`,
+  play: async ({ canvasElement }) => {
+    const form = shown(canvasElement);
+    await part(form, '#times');
+    (form.client as FakeClient).goOffline();
+    (await part(form, '.decline')).click();
+    (await part(form, '#decline-first-reason')).click();
+    (await part(form, '.card .primary')).click();
+    await part(form, '#outcome');
   },
 };

@@ -43,8 +43,7 @@ async function press(page: VisitFormPage): Promise<void> {
 describe('<hv-visit-form> through random mishaps', () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   for (let round = 0; round < 12; round += 1) {
-    it(`loses nothing and files nothing twice (seed ${seed}, story ${round})`, async function () {
-      this.timeout(60_000);
+    it(`loses nothing and files nothing twice (seed ${seed}, story ${round})`, async () => {
       const chance = chanceFrom(seed + round);
       const [mishap, kill] = [oneOf(MISHAPS, chance), oneOf(KILLS, chance)];
       const story = `${mishap}, killed ${kill}`;
@@ -59,15 +58,15 @@ describe('<hv-visit-form> through random mishaps', () => {
       };
       await page.fillNecessary();
       await page.fill(page.at('/findings/family-opinions'), words);
-      await waitUntil(() => page.text.includes('已保存在本机') || page.has('.keeping'), story, { timeout: 5000 });
+      await waitUntil(() => page.text.includes('已保存在本机') || page.has('.keeping'), story);
       await pause(200);
       if (kill === 'while-typing') {
         await reopen();
-        await waitUntil(() => page.at('/findings/family-opinions').value === words, story, { timeout: 5000 });
+        await waitUntil(() => page.at('/findings/family-opinions').value === words, story);
       }
       if (mishap === 'second-tab') {
         const other = await showVisitForm({ client, keeping });
-        await waitUntil(() => other.at('/findings/family-opinions').value === words, story, { timeout: 5000 });
+        await waitUntil(() => other.at('/findings/family-opinions').value === words, story);
       }
       if (mishap === 'offline') client.goOffline();
       if (mishap === 'answer-lost') client.loseNextAnswer('fileVisit');
@@ -88,7 +87,7 @@ describe('<hv-visit-form> through random mishaps', () => {
       await pause(300);
       // Whoever finds the form still open with what they wrote presses again.
       if (client.school.visits.length === before && page.has('form')) await press(page);
-      await waitUntil(() => client.school.visits.length > before, `${story}: it is filed`, { timeout: 15_000 });
+      await waitUntil(() => client.school.visits.length > before, `${story}: it is filed`);
       await reopen();
       await pause(500);
       const filed = client.school.visits.slice(before);

@@ -1,10 +1,9 @@
 import type { FiledVisit } from '@homevisit/client';
 import type { VisitDraft } from '@homevisit/sdk/model';
-import type { FormSnapshot } from '@homevisit/sdk/visit';
-import type { CSSResultGroup, LitElement } from 'lit';
+import type { CourseTap, FormSnapshot, VisitFormCore } from '@homevisit/sdk/visit';
 import { SignInNeededEvent } from '../../events/sign-in-needed-event.js';
 import { VisitWaitingEvent } from '../../events/visit-waiting-event.js';
-import { Localize } from '../../foundation/localize.js';
+import type { Localize } from '../../foundation/localize.js';
 import { holdPageKeeping, type KeepingPlaces, type PageKeeping } from '../../keeping/page-keeping.js';
 import { failureOf, type Failure } from '../filing/failure.js';
 import type { LoadedForm } from '../filing/load-material.js';
@@ -12,11 +11,15 @@ import { OutboxFiling, type HandedOver } from '../filing/outbox-filing.js';
 import { randomId } from '../filing/write-key.js';
 import type { FormScreen } from '../form-screen.js';
 import type { Desk, FormView } from '../form-view.js';
+import { addStyles } from '../stages/add-styles.js';
+import { tellCourse } from './course-tell.js';
 import { firstStanding } from './first-standing.js';
 import { FollowedDraft } from './followed-draft.js';
 import { keepingNotice } from './keeping-notice.js';
-import { keepingMessages } from './keeping.messages.js';
+import { keepMaterial } from './kept-form.js';
+import { KeptPhotos } from './kept-photos.js';
 import { keepingStyles } from './keeping.styles.js';
+import { keepingTextsOf } from './keeping-texts.js';
 import type { texts } from './messages/zh-CN.js';
 import { WaitingDesk } from './waiting-desk.js';
 
@@ -26,27 +29,22 @@ export interface KeepingActions {
   refused(failure: Failure): void;
   /** Shows a picture in place of the form, or the form again. */
   show(desk: Desk | undefined, focus?: string): void;
+  /** Fetches what the form needs anew; what is typed stays. */
+  reload(): void;
 }
 
 /** What became of an attempt to file. */
 export type Filed =
   { readonly filed: FiledVisit | undefined } | { readonly failure: Failure } | { readonly waiting: Desk };
 
-/** One for each element, however many forms it opens. */
-const localizers = new WeakMap<LitElement, Localize<typeof texts>>();
-
-function localizerOf(host: LitElement): Localize<typeof texts> {
-  const known = localizers.get(host) ?? new Localize(host, keepingMessages);
-  localizers.set(host, known);
-  return known;
-}
-
 /** Keeps one form: its draft, and its record until the server has it. One for each form that is opened. */
 export class VisitKeeping {
   readonly #screen: FormScreen;
   readonly #actions: KeepingActions;
   readonly #localize: Localize<typeof texts>;
-  readonly #page: PageKeeping;
+  readonly page: PageKeeping;
+  /** Photos of this record that the school's system does not have yet. */
+  readonly photos: KeptPhotos;
   readonly #filing: OutboxFiling;
   #followed: FollowedDraft | undefined;
   #desk: WaitingDesk | undefined;
@@ -71,21 +69,24 @@ export class VisitKeeping {
     const page = await holdPageKeeping(client, form.session, place);
     const keeping = new VisitKeeping(screen, page, actions);
     await keeping.#localize.ready;
+    // Not waited for, and where it fails the next form tries again.
+    if (form.staleSince === undefined) void keepMaterial(client, form, place).catch(() => undefined);
     return keeping;
   }
 
   private constructor(screen: FormScreen, page: PageKeeping, actions: KeepingActions) {
     this.#screen = screen;
-    this.#page = page;
+    this.page = page;
+    this.photos = new KeptPhotos(page.drafts);
     this.#actions = actions;
-    this.#localize = localizerOf(screen.host);
+    this.#localize = keepingTextsOf(screen.host);
     this.#filing = new OutboxFiling(page.outbox);
-    wear(screen.host, keepingStyles);
+    addStyles(screen.host, [keepingStyles]);
   }
 
   /** Brings back what was kept of a form, and keeps it from now on. */
   async begin(form: LoadedForm, start: FormSnapshot): Promise<void> {
-    const draft = await this.#page.drafts.open(`visit/${this.#screen.plannedVisitId() ?? form.student.id}`);
+    const draft = await this.page.drafts.open(`visit/${this.#screen.plannedVisitId() ?? form.student.id}`);
     if (this.#ended) {
       await draft.close();
       return;
@@ -98,14 +99,16 @@ export class VisitKeeping {
     this.#followed = followed;
     followed.begin();
     await this.#resume(followed);
-    this.#stopLooking = this.#page.outbox.subscribe(() => void setTimeout(() => this.#look(), 0));
+    this.#stopLooking = this.page.outbox.subscribe(() => void setTimeout(() => this.#look(), 0));
     this.#screen.refresh();
   }
 
   /** What is said about keeping above the form. */
   notice({ language }: FormView, staleSince: number | undefined): unknown {
     const followed = this.#desk ? undefined : this.#followed;
-    return keepingNotice({ texts: this.#localize.texts, language, followed, staleSince, arrived: this.#arrived });
+    const { texts } = this.#localize;
+    const reload = (): void => this.#actions.reload();
+    return keepingNotice({ texts, language, followed, staleSince, reload, arrived: this.#arrived });
   }
 
   /** Files a record by way of the outbox. Resolves when the server has answered, or is known not to. */
@@ -125,7 +128,8 @@ export class VisitKeeping {
       if (before.kind === 'waiting' || before.kind === 'conflict') await this.#filing.takeOut(entryId);
       // Before it is handed over: whoever is cut off here hands the same record over again.
       await followed.noteFiling({ entryId });
-      await this.#filing.handOver(entryId, draft, this.#screen.plannedVisitId());
+      const files = await this.photos.filesOf(draft);
+      await this.#filing.handOver(entryId, draft, this.#screen.plannedVisitId(), files);
       await followed.noteFiling({ entryId, handedOver: true });
       return await this.#settle(entryId, await firstStanding(this.#filing, entryId));
     } catch (error) {
@@ -135,6 +139,11 @@ export class VisitKeeping {
     }
   }
 
+  /** Tells the school what somebody has tapped on the way. */
+  tellCourse(visitId: string, core: VisitFormCore, tap: CourseTap): Promise<void> {
+    return tellCourse(this.page.outbox, visitId, core, tap);
+  }
+
   /** Keeps what is pending and lets go. */
   async end(): Promise<void> {
     this.#ended = true;
@@ -142,7 +151,7 @@ export class VisitKeeping {
     this.#stopLooking();
     this.#filing.end();
     await this.#followed?.end();
-    this.#page.release();
+    this.page.release();
   }
 
   /** Goes on with a record that an earlier page has handed over. */
@@ -150,7 +159,7 @@ export class VisitKeeping {
     const { entryId, handedOver } = followed.filing;
     if (!handedOver) return;
     // Reads what is there, and sends nothing.
-    await this.#page.outbox.unreadable().catch(() => undefined);
+    await this.page.outbox.unreadable().catch(() => undefined);
     const standing = this.#filing.standing(entryId);
     if (standing.kind === 'gone') await followed.renew();
     else if (standing.kind === 'refused') this.#actions.refused(standing.failure);
@@ -181,6 +190,7 @@ export class VisitKeeping {
       case 'filed':
         this.#done = true;
         await this.#followed?.settle();
+        await this.photos.forgetAll();
         return { filed: standing.filed };
       case 'gone':
         // Somebody has taken it out, in another tab.
@@ -211,6 +221,7 @@ export class VisitKeeping {
         this.#endWaiting();
         this.#done = true;
         void this.#followed?.settle();
+        void this.photos.forgetAll();
         this.#actions.filed(standing.filed);
         return;
       case 'refused':
@@ -266,7 +277,7 @@ export class VisitKeeping {
     if (write?.operation !== 'fileVisit') return;
     const next = randomId();
     await this.#followed?.noteFiling({ entryId: next });
-    await this.#filing.handOver(next, write.body, undefined);
+    await this.#filing.handOver(next, write.body, undefined, write.files);
     await this.#filing.takeOut(id);
     await this.#followed?.noteFiling({ entryId: next, handedOver: true });
     this.#actions.show(this.#wait(next, { kind: 'sending' }), 'waiting');
@@ -283,12 +294,4 @@ export class VisitKeeping {
     if (signedOut && !this.#signedOut) this.#screen.emit(new SignInNeededEvent(() => this.#filing.hurry()));
     this.#signedOut = signedOut;
   }
-}
-
-/** Puts styles on an element that has been rendered already, in a way that a strict Content-Security-Policy allows. */
-function wear(host: LitElement, styles: CSSResultGroup): void {
-  const { renderRoot } = host;
-  if (!(renderRoot instanceof ShadowRoot) || !('styleSheet' in styles) || !styles.styleSheet) return;
-  if (renderRoot.adoptedStyleSheets.includes(styles.styleSheet)) return;
-  renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles.styleSheet];
 }

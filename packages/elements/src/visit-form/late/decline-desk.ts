@@ -6,6 +6,7 @@ import { failureOf, type Failure } from '../filing/failure.js';
 import { WriteKey } from '../filing/write-key.js';
 import type { FormScreen } from '../form-screen.js';
 import type { Desk, FormView } from '../form-view.js';
+import { declineByOutbox, type DeclineStanding, type RecordedDecline } from '../keeping/outbox-decline.js';
 import type { LateMessages } from './messages/zh-CN.js';
 import { labelOf } from '../messages/labels.js';
 
@@ -23,6 +24,7 @@ export class DeclineDesk implements Desk {
   #sending = false;
   #failure: Failure | undefined;
   #recorded = false;
+  #waiting = false;
 
   /** @param back - Shows the record again. */
   constructor(screen: FormScreen, texts: () => LateMessages, back: () => void) {
@@ -32,7 +34,8 @@ export class DeclineDesk implements Desk {
   }
 
   render(view: FormView): TemplateResult {
-    return this.#recorded ? this.#renderRecorded(view) : this.#renderQuestions(view);
+    if (this.#recorded) return this.#renderOutcome(view, this.#texts().declined);
+    return this.#waiting ? this.#renderOutcome(view, this.#texts().declineWaiting) : this.#renderQuestions(view);
   }
 
   #renderQuestions(view: FormView): TemplateResult {
@@ -107,10 +110,12 @@ export class DeclineDesk implements Desk {
     </div>`;
   }
 
-  #renderRecorded(view: FormView): TemplateResult {
+  #renderOutcome(view: FormView, words: string): TemplateResult {
     const texts = this.#texts();
     return html`<section class="card outcome" aria-labelledby="outcome">
-      <h2 id="outcome" tabindex="-1"><span class="tick" aria-hidden="true">✓</span>${texts.declined}</h2>
+      <h2 id="outcome" tabindex="-1">
+        ${this.#recorded ? html`<span class="tick" aria-hidden="true">✓</span>` : nothing}${words}
+      </h2>
       <p>${texts.declineFor(namesOf(view))}</p>
       <p>${texts.declineIntro}</p>
     </section>`;
@@ -130,19 +135,43 @@ export class DeclineDesk implements Desk {
     this.#screen.refresh();
     try {
       const draft = { studentIds: [...studentIds], reason: this.#reason, offered: [...this.#offered] };
-      const { decline } = await client.recordDecline(draft, { idempotencyKey: this.#key.value });
-      this.#recorded = true;
-      this.#screen.refresh('outcome');
-      this.#screen.say(this.#texts().declined);
-      this.#screen.emit(new VisitDeclinedEvent(decline.id, decline.studentIds));
+      const kept = await this.#screen.kept();
+      const id = this.#key.value;
+      const visitId = this.#screen.plannedVisitId() ?? id;
+      if (kept) await declineByOutbox(kept.page.outbox, draft, { id, visitId }, (standing) => this.#follow(standing));
+      else this.#end(await client.recordDecline(draft, { idempotencyKey: id }));
     } catch (error) {
-      this.#failure = failureOf(error);
-      if (this.#failure.refused) this.#key.settle();
-      this.#screen.refresh();
-      this.#screen.say(labelOf(this.#screen.texts(), 'failures', this.#failure.kind));
-    } finally {
-      this.#sending = false;
+      this.#fail(failureOf(error));
     }
+  }
+
+  #follow(standing: DeclineStanding): void {
+    if (standing.kind === 'refused') {
+      this.#fail(standing.failure);
+    } else if (standing.kind === 'recorded') {
+      this.#end(standing.recorded);
+    } else {
+      this.#waiting = true;
+      this.#screen.refresh('outcome');
+      this.#screen.say(this.#texts().declineWaiting);
+    }
+  }
+
+  /** @param recorded - Absent where another tab has sent it. */
+  #end(recorded: RecordedDecline | undefined): void {
+    this.#recorded = true;
+    this.#screen.refresh('outcome');
+    this.#screen.say(this.#texts().declined);
+    if (recorded) this.#screen.emit(new VisitDeclinedEvent(recorded.decline.id, recorded.decline.studentIds));
+  }
+
+  #fail(failure: Failure): void {
+    this.#failure = failure;
+    this.#sending = false;
+    this.#waiting = false;
+    if (failure.refused) this.#key.settle();
+    this.#screen.refresh();
+    this.#screen.say(labelOf(this.#screen.texts(), 'failures', failure.kind));
   }
 }
 

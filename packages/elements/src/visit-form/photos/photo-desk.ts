@@ -72,11 +72,7 @@ export class PhotoDesk {
   #listOf(core: VisitFormCore): PhotoList {
     const known = this.#lists.get(core);
     if (known) return known;
-    const list = new PhotoList(
-      core,
-      () => this.#screen.client(),
-      () => this.#screen.refresh(),
-    );
+    const list = new PhotoList(core, this.#screen);
     this.#lists.set(core, list);
     return list;
   }
@@ -114,7 +110,7 @@ export class PhotoDesk {
       ${photo.shrunk?.thumbnail ?? nothing}
       <span role="status">${texts.photo(index + 1)} · ${texts[`states.${photo.state}`]}</span>
       ${
-        photo.state === 'waiting'
+        photo.state === 'waiting' || photo.state === 'kept'
           ? html`<button class="action quiet" type="button" @click=${() => void list.send(photo)}>
               ${texts.again}
             </button>`

@@ -124,4 +124,8 @@ export const stageStyles = css`
       border: 1px solid ButtonText;
     }
   }
+
+  .row.with-day {
+    grid-template-columns: repeat(auto-fit, minmax(min(10.5em, 100%), 1fr));
+  }
 `;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.js';
+import { DAY_KINDS } from '../../calendar/working-time.js';
 import type { VisitMode } from '../../model/visit.js';
 import { sortedWords } from '../canonical-text.js';
 import type { CompiledClause, CompiledPolicies } from '../compiled-policies.js';
@@ -24,6 +25,20 @@ function strictest(all: readonly Limits[]): { atLeast?: number; atMost?: number 
   return {
     ...(atLeast.length > 0 && { atLeast: Math.max(...atLeast) }),
     ...(atMost.length > 0 && { atMost: Math.min(...atMost) }),
+  };
+}
+
+/** The hours and kinds of day that all of these limits leave. */
+function timesOf(limits: readonly VisitLimitRule[]): Pick<ModeConditions, 'timeOfDay' | 'days'> {
+  const hours = limits.flatMap(({ timeOfDay }) => timeOfDay ?? []);
+  const kinds = limits.flatMap(({ days }) => (days ? [days] : []));
+  const latest = (times: readonly string[]): string => times.reduce((a, b) => (a > b ? a : b));
+  const earliest = (times: readonly string[]): string => times.reduce((a, b) => (a < b ? a : b));
+  return {
+    ...(hours.length > 0 && {
+      timeOfDay: { from: latest(hours.map(({ from }) => from)), to: earliest(hours.map(({ to }) => to)) },
+    }),
+    ...(kinds.length > 0 && { days: DAY_KINDS.filter((kind) => kinds.every((days) => days.includes(kind))) }),
   };
 }
 
@@ -58,18 +73,16 @@ export class VisitConditions {
       return !where || holdsOfOne(where, students, dayOf(this.#today), context).is !== 'false';
     });
     const teams = concerned.flatMap(({ rule }) => (rule.kind === 'visit-team' ? [rule] : []));
-    const minutes = concerned.flatMap(({ rule }) => (rule.kind === 'visit-limit' ? (rule.minutes ?? []) : []));
+    const limits = concerned.flatMap(({ rule }) => (rule.kind === 'visit-limit' ? [rule] : []));
     return {
       mode,
       team: {
         ...strictest(teams.map(({ quantity }) => quantity)),
         including: sortedWords(teams.flatMap(({ including }) => including ?? [])),
       },
-      minutes: strictest(minutes),
-      clauses: concerned
-        .filter(({ rule }) => rule.kind === 'visit-team' || rule.minutes !== undefined)
-        .map(({ id }) => id)
-        .sort(),
+      minutes: strictest(limits.flatMap(({ minutes }) => minutes ?? [])),
+      ...timesOf(limits),
+      clauses: concerned.map(({ id }) => id).sort(),
     };
   }
 }

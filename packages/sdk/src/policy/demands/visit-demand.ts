@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date.js';
+import type { DayKind } from '../../calendar/working-time.js';
 import type { VisitMode, VisitorRole } from '../../model/visit.js';
 import type { Strength } from '../pack.js';
 import type { Missing, VerdictSubject } from '../verdict.js';
@@ -21,6 +22,10 @@ export interface ModeConditions {
     readonly including: readonly VisitorRole[];
   };
   readonly minutes: { readonly atLeast?: number; readonly atMost?: number };
+  /** Start and end lie within, `HH:mm` at the school; left out where no document says so. */
+  readonly timeOfDay?: { readonly from: string; readonly to: string };
+  /** Kinds of day on which it may be; left out where no document says so. */
+  readonly days?: readonly DayKind[];
   /** Clauses that say so, in order. */
   readonly clauses: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inventedPolicies } from '../../testing/invented-policies.js';
-import type { StudentFact, VisitFact } from '../facts.js';
+import type { Facts, StudentFact, VisitFact } from '../facts.js';
 import type { VisitCountRule } from '../rule.js';
-import { createLedger, isLedgerError, restoreLedger, type Ledger, type LedgerEvent } from './index.js';
+import { createLedger, eventsOfFacts, isLedgerError, restoreLedger, type Ledger, type LedgerEvent } from './index.js';
 
 const asOf = '2026-11-22T20:00:00+08:00';
 const rule: VisitCountRule = {
@@ -153,6 +153,83 @@ describe('events of a ledger', () => {
     ledger.apply({ entity: 'calendar', id: 's', version: 2, fact: null });
     expect(ledger.facts.calendar).toEqual(calendar);
     expect(statusIn(ledger)).toBe('open');
+  });
+});
+
+describe('facts at hand as a whole', () => {
+  const whole: Facts = {
+    calendar,
+    schoolId: 's',
+    students: [student],
+    teachers: [{ id: 't', roles: [] }],
+    visits: [visit],
+    declines: [{ id: 'd', studentIds: ['a'] }],
+    emergencies: [{ from: '2026-10-01' }, { to: '2026-12-01' }],
+  };
+  const records = {
+    classes: [{ id: 'c' }],
+    preconditions: [{ id: 'p', code: 'consent', outcome: 'given' }],
+    events: [{ id: 'e', code: 'absence', studentId: 'a', date: '2026-10-10' }],
+    activities: [{ id: 'x', code: 'call', date: '2026-10-10' }],
+    submissions: [{ id: 'h', code: 'list', submittedAt: asOf }],
+    school: { startingGrades: ['1'] },
+  } satisfies Partial<Facts>;
+  const named = (facts: Facts, version?: number) =>
+    eventsOfFacts(facts, version).map((event) => `${event.entity} ${event.id} ${event.version}`);
+
+  it('are events of one version, each by the id of its thing', () => {
+    expect(named(whole)).toEqual([
+      'student a 0',
+      'teacher t 0',
+      'visit v 0',
+      'decline d 0',
+      'emergency 2026-10-01/ 0',
+      'emergency /2026-12-01 0',
+    ]);
+    expect(named({ ...whole, ...records }, 3)).toEqual([
+      'student a 3',
+      'teacher t 3',
+      'class c 3',
+      'visit v 3',
+      'decline d 3',
+      'emergency 2026-10-01/ 3',
+      'emergency /2026-12-01 3',
+      'precondition p 3',
+      'event e 3',
+      'activity x 3',
+      'submission h 3',
+      'school s 3',
+    ]);
+  });
+
+  it('are the facts of a ledger that has taken them', () => {
+    const ledger = createLedger(policies, { schoolId: 's', calendar });
+    ledger.apply(eventsOfFacts({ ...whole, ...records }));
+    expect(ledger.facts).toEqual({ ...whole, ...records, emergencies: [{ to: '2026-12-01' }, { from: '2026-10-01' }] });
+  });
+
+  it('come out of a snapshot in order of kind and id', () => {
+    const ledger = createLedger(policies, { schoolId: 's', calendar });
+    const [elder, younger] = ['b', 'a'].map((id) => ({ ...student, id }));
+    ledger.apply(
+      eventsOfFacts({ ...whole, ...records, students: [elder!, younger!], visits: [{ ...visit, id: 'w' }, visit] }),
+    );
+    expect(ledger.snapshot().events.map(({ entity, id }) => `${entity} ${id}`)).toEqual([
+      'activity x',
+      'class c',
+      'decline d',
+      'emergency /2026-12-01',
+      'emergency 2026-10-01/',
+      'event e',
+      'precondition p',
+      'school s',
+      'student a',
+      'student b',
+      'submission h',
+      'teacher t',
+      'visit v',
+      'visit w',
+    ]);
   });
 });
 

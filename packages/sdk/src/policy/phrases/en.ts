@@ -2,6 +2,7 @@ import { wallClockOf } from '../../calendar/instant.js';
 import { changePhrases } from './changes/en.js';
 import { dateInEnglish } from './english-dates.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
+import { due, statuses } from './glance/en.js';
 
 const visitors = (visit: VisitWords): string =>
   visit.visitors && visit.visitors.length > 0 ? ` (${visit.visitors.join(', ')})` : '';
@@ -18,18 +19,7 @@ const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() +
 
 /** Explanations in English. */
 export const phrases: ExplanationPhrases = {
-  statuses: {
-    met: 'Done',
-    open: 'Open',
-    'due-soon': 'Due soon',
-    overdue: 'Overdue',
-    breached: 'Not achieved',
-    exempt: 'Not owed',
-    'not-applicable': 'Not applicable',
-    declined: 'Declined by the family',
-    unknown: 'Data missing',
-    undefined: 'Not defined by the document',
-  },
+  statuses,
   strengths: {
     must: 'Must',
     principle: 'In principle',
@@ -138,7 +128,7 @@ export const phrases: ExplanationPhrases = {
     return `${dateInEnglish(date)} ${time.slice(0, 5)}`;
   },
   period: (title, start, end) => `${title} (${start} to ${end})`,
-  due: (due) => `by ${due}`,
+  due,
   progress: ({ have, need, most, outOf }) => {
     if (outOf) {
       const who = PEOPLE[outOf.counting][outOf.total === 1 ? 0 : 1];
@@ -206,9 +196,9 @@ export const phrases: ExplanationPhrases = {
   sentences: (parts) => parts.join('; '),
   headline: (status, { of, count: number }, due) => {
     if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
-      return phrases.statuses[status];
+      return statuses[status];
     }
-    if (of === 'too-many') return `${phrases.statuses[status]}: ${number} more than allowed`;
+    if (of === 'too-many') return `${statuses[status]}: ${number} more than allowed`;
     const by = due ? ` by ${due}` : '';
     const isLate = status === 'overdue' || status === 'breached';
     const what = {
@@ -222,7 +212,7 @@ export const phrases: ExplanationPhrases = {
       task: '',
     }[of];
     if (what === '')
-      return status === 'open' ? `To be done${by}` : `${phrases.statuses[status]}${status === 'due-soon' ? by : ''}`;
+      return status === 'open' ? `To be done${by}` : `${statuses[status]}${status === 'due-soon' ? by : ''}`;
     if (status === 'open')
       return of === 'visits' || of === 'activities' ? `${what} owed${by}` : `${capital(what)}${by}`;
     if (status === 'due-soon') return `Due soon: ${what}${by}`;

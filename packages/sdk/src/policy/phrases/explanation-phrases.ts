@@ -5,6 +5,7 @@ import type { Strength } from '../pack.js';
 import type { PreconditionCode, VisitCoverageRule } from '../rule.js';
 import type { NOT_COUNTED_REASONS, VERDICT_REASONS, VerdictStatus } from '../verdict.js';
 import type { ChangePhrases } from './changes/change-phrases.js';
+import type { GlancePhrases } from './glance/glance-phrases.js';
 
 /** A visit as a sentence speaks of it. */
 export interface VisitWords {
@@ -45,8 +46,7 @@ export interface MissingDatumPhrases {
 }
 
 /** Every word and sentence of an explanation in one language. */
-export interface ExplanationPhrases {
-  readonly statuses: Readonly<Record<VerdictStatus, string>>;
+export interface ExplanationPhrases extends Pick<GlancePhrases, 'statuses' | 'due'> {
   readonly strengths: Readonly<Record<Strength, string>>;
   readonly modes: Readonly<Record<VisitMode, string>>;
   readonly roles: Readonly<Record<VisitorRole, string>>;
@@ -63,7 +63,6 @@ export interface ExplanationPhrases {
   date(date: LocalDate): string;
   moment(instant: Instant, timeZone: string): string;
   period(title: string, start: string, end: string): string;
-  due(due: string): string;
   progress(figures: ProgressFigures): string;
   /** The cohort or the exception that a subject falls under. */
   cohort(title: string): string;

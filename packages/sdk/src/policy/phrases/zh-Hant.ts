@@ -2,24 +2,14 @@ import { wallClockOf } from '../../calendar/instant.js';
 import { changePhrases } from './changes/zh-Hant.js';
 import { dateInChinese } from './chinese-dates.js';
 import type { ExplanationPhrases, VisitWords } from './explanation-phrases.js';
+import { due, statuses } from './glance/zh-Hant.js';
 
 const visitors = (visit: VisitWords): string =>
   visit.visitors && visit.visitors.length > 0 ? `（${visit.visitors.join('、')}）` : '';
 
 /** Explanations in traditional Chinese. */
 export const phrases: ExplanationPhrases = {
-  statuses: {
-    met: '已完成',
-    open: '待完成',
-    'due-soon': '即將到期',
-    overdue: '已逾期',
-    breached: '未達成',
-    exempt: '免於要求',
-    'not-applicable': '不適用',
-    declined: '家長謝絕',
-    unknown: '資料不足',
-    undefined: '文件未規定',
-  },
+  statuses,
   strengths: {
     must: '必須',
     principle: '原則上',
@@ -127,7 +117,7 @@ export const phrases: ExplanationPhrases = {
     return `${dateInChinese(date)}${time.slice(0, 5)}`;
   },
   period: (title, start, end) => `${title}（${start}至${end}）`,
-  due: (due) => `${due}前`,
+  due,
   progress: ({ have, need, most, outOf }) => {
     if (outOf) {
       const measure = { students: '名學生', families: '個家庭', teachers: '名教師', visits: '次' }[outOf.counting];
@@ -194,9 +184,9 @@ export const phrases: ExplanationPhrases = {
   sentences: (parts) => parts.join('；'),
   headline: (status, { of, count }, due) => {
     if (status !== 'open' && status !== 'due-soon' && status !== 'overdue' && status !== 'breached') {
-      return phrases.statuses[status];
+      return statuses[status];
     }
-    if (of === 'too-many') return `${phrases.statuses[status]}：比上限多 ${count}`;
+    if (of === 'too-many') return `${statuses[status]}：比上限多 ${count}`;
     const left = {
       visits: `待訪 ${count} 次`,
       students: `待訪 ${count} 名學生`,
@@ -208,7 +198,7 @@ export const phrases: ExplanationPhrases = {
       task: '待完成',
     }[of];
     if (status === 'open') return `${left}${due ? `，${due}前` : ''}`;
-    if (status === 'due-soon') return `即將到期：${left}${due ? `，${due}前` : ''}`;
+    if (status === 'due-soon') return `快到期：${left}${due ? `，${due}前` : ''}`;
     const short = {
       visits: `少 ${count} 次`,
       students: `少 ${count} 名學生`,
@@ -219,7 +209,7 @@ export const phrases: ExplanationPhrases = {
       incomplete: '提交得不完整',
       task: '',
     }[of];
-    if (short === '') return phrases.statuses[status];
+    if (short === '') return statuses[status];
     if (status === 'overdue') return `已逾期：${short}${due ? `，應在${due}前` : ''}`;
     return `未達成：${short}${due ? `，期限是${due}` : ''}`;
   },

@@ -41,7 +41,7 @@ function checkWay(outing: Outing, visits: readonly PlannedVisit[], lookup: Looku
     lookup.report('way-too-short', { visits: [before], people, date }, { time: outing.back - time, needed: home });
   }
   if (outing.travel < Math.floor(way))
-    lookup.report('outing-disagrees', { people, date }, { travel: outing.travel, found: way });
+    lookup.report('outing-disagrees', { people, date, visits: outing.visits }, { travel: outing.travel, found: way });
 }
 
 function checkMembers(outing: Outing, lookup: Lookup): void {
@@ -99,13 +99,18 @@ function checkAgreement(lookup: Lookup): void {
   }
 }
 
-/** Ways, free times and limits of each evening. */
-export function checkOutings(lookup: Lookup): void {
+/** Ways, free times and limits of single evenings. */
+export function checkEvenings(outings: readonly Outing[], lookup: Lookup): void {
   const planned = new Map(lookup.plan.visits.map((visit) => [visit.visit, visit]));
-  for (const outing of lookup.plan.outings) {
+  for (const outing of outings) {
     const visits = outing.visits.map((id) => planned.get(id)).filter((visit) => visit !== undefined);
     checkWay(outing, visits, lookup);
     checkMembers(outing, lookup);
   }
+}
+
+/** Ways, free times and limits of each evening, and whether evenings tell the same as visits. */
+export function checkOutings(lookup: Lookup): void {
+  checkEvenings(lookup.plan.outings, lookup);
   checkAgreement(lookup);
 }

@@ -1,7 +1,16 @@
-import type { Score } from '../plan/plan.js';
+import type { PlannedVisit, Score } from '../plan/plan.js';
+import type { Visit } from '../problem/visits.js';
 import { isCovered } from './is-covered.js';
 import { names, type Lookup } from './lookup.js';
 import { statedWeights } from './stated-weights.js';
+
+/** Whether a visit lies outside of what one of its families wishes. */
+export function isAgainstWish({ date, start, end }: PlannedVisit, visit: Visit, lookup: Lookup): boolean {
+  return visit.families.some((id) => {
+    const wishes = lookup.families.get(id)?.wishes?.filter((wish) => names(wish, date));
+    return wishes !== undefined && !isCovered(wishes, start, end);
+  });
+}
 
 /** Whether what a plan says it costs is what it costs. Changes against another plan are not known here. */
 export function checkScore(lookup: Lookup): void {
@@ -22,11 +31,7 @@ export function checkScore(lookup: Lookup): void {
     for (const { people, cost } of visit.preferred ?? []) {
       if (!planned.people.some((id) => people.includes(id))) found.preferences += cost;
     }
-    const isAgainstWish = visit.families.some((id) => {
-      const wishes = lookup.families.get(id)?.wishes?.filter((wish) => names(wish, planned.date));
-      return wishes !== undefined && !isCovered(wishes, planned.start, planned.end);
-    });
-    if (isAgainstWish) found.wishes += weights.wish;
+    if (isAgainstWish(planned, visit, lookup)) found.wishes += weights.wish;
   }
   for (const { travel } of plan.outings) {
     found.evenings += weights.evening;

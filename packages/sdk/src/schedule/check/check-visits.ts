@@ -105,6 +105,13 @@ function checkParts(planned: PlannedVisit, visit: Visit, lookup: Lookup): void {
   });
 }
 
+/** What the hour of a planned visit can be held against, apart from ways. */
+export function checkHour(planned: PlannedVisit, visit: Visit, lookup: Lookup): void {
+  checkTimes(planned, visit, lookup);
+  checkPin(planned, visit, lookup);
+  checkParts(planned, visit, lookup);
+}
+
 /** Everything that one planned visit can be held against by itself. */
 export function checkVisits(lookup: Lookup): void {
   const seen = new Set<string>();
@@ -117,10 +124,8 @@ export function checkVisits(lookup: Lookup): void {
     if (seen.has(visit.id)) lookup.report('planned-twice', { visits: [visit.id], date: planned.date });
     seen.add(visit.id);
     checkDate(planned, visit, lookup);
-    checkTimes(planned, visit, lookup);
+    checkHour(planned, visit, lookup);
     checkPeople(planned, visit, lookup);
-    checkPin(planned, visit, lookup);
-    checkParts(planned, visit, lookup);
   }
   const unplaced = new Set(lookup.plan.unplaced);
   for (const id of lookup.visits.keys()) {

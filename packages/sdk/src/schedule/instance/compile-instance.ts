@@ -5,7 +5,7 @@ import { compileClasses, type CompiledClasses } from './compile-classes.js';
 import { compileCrews, listCrews, type CompiledCrews } from './compile-crews.js';
 import { compileOptions } from './compile-options.js';
 import { compilePeople } from './compile-people.js';
-import { compileTravel } from './compile-travel.js';
+import { compileTravel, waysInto } from './compile-travel.js';
 import { DayTable } from './day-table.js';
 import { UNBOUNDED, type Instance } from './instance.js';
 
@@ -44,7 +44,8 @@ export function compileInstance(problem: Problem): Instance {
   const list = listCrews(problem);
   const crews = compileCrews(problem, list, compilePeople(problem.people, days), days, placeOf);
   const classes = compileClasses(problem, list);
-  const { visits, people } = problem;
+  const { visits, people, places } = problem;
+  const travel = compileTravel(places, problem.travel, ticksPerMinute);
   const hasWeekLimits = people.some(
     ({ atMost }) => atMost?.visitsPerWeek !== undefined || atMost?.eveningsPerWeek !== undefined,
   );
@@ -54,11 +55,12 @@ export function compileInstance(problem: Problem): Instance {
     weights,
     visitCount: visits.length,
     dayCount: days.count,
-    placeCount: problem.places.length,
+    placeCount: places.length,
     personCount: people.length,
     crewCount: list.length,
     weekCount: days.weekCount,
-    travel: compileTravel(problem.places, problem.travel, ticksPerMinute),
+    travel,
+    travelInto: waysInto(travel, places.length, problem.travel.kind),
     dayWeek: days.weeks,
     dayNumber: days.numbers,
     duration: Int32Array.from(visits, ({ duration }) => duration),

@@ -14,14 +14,15 @@ const WHOLE_DAY: Spans = [0, 1_900_000_000];
 type SpansByDay = readonly (Spans | undefined)[];
 
 function spansByDay(stretches: readonly Stretch[], days: DayTable): SpansByDay {
-  const byDay: number[][] = [];
+  const byDay = new Array<number[] | undefined>(days.count).fill(undefined);
   for (const stretch of stretches) {
-    for (const day of days.daysOf(stretch)) (byDay[day] ??= []).push(stretch.from, stretch.to);
+    for (const day of days.daysOf(stretch)) {
+      const spans = byDay[day];
+      if (spans) spans.push(stretch.from, stretch.to);
+      else byDay[day] = [stretch.from, stretch.to];
+    }
   }
-  return Array.from({ length: days.count }, (_, day) => {
-    const spans = byDay[day];
-    return spans && unitedSpans(spans);
-  });
+  return byDay.map((spans) => spans && unitedSpans(spans));
 }
 
 interface FamilyDays {
@@ -65,6 +66,18 @@ function lengthOf({ duration, parts }: Visit): number {
   return parts ? Math.max(...parts.map((part) => (part.after?.least ?? 0) + part.duration)) : duration;
 }
 
+/** When all families can be visited on a day; `undefined` on most days, as somebody is not at home. */
+function homeOn(day: number, families: readonly FamilyDays[], latestEnd: number): Spans | undefined {
+  for (const { home } of families) if (home && !home[day]) return undefined;
+  let common: Spans = [0, Math.min(latestEnd, WHOLE_DAY[1] as number)];
+  for (const { home, declined } of families) {
+    const [own, not] = [home?.[day], declined?.[day]];
+    if (own) common = commonSpans(common, own);
+    if (not) common = spansWithout(common, not);
+  }
+  return common;
+}
+
 function addOptionsOf(visit: Visit, families: readonly FamilyDays[], list: OptionList, scene: Scene): void {
   const { days, weights, latestEnd } = scene;
   const from = visit.from === undefined ? -Infinity : epochDayOf(visit.from);
@@ -76,12 +89,8 @@ function addOptionsOf(visit: Visit, families: readonly FamilyDays[], list: Optio
   for (let day = 0; day < days.count; day++) {
     const number = days.numbers[day] as number;
     if (number < from || number > last || (pinnedDay !== undefined && pinnedDay !== day)) continue;
-    let home: Spans = [0, Math.min(latestEnd, WHOLE_DAY[1] as number)];
-    for (const family of families) {
-      if (family.home) home = commonSpans(home, family.home[day] ?? []);
-      const declined = family.declined?.[day];
-      if (declined) home = spansWithout(home, declined);
-    }
+    const home = homeOn(day, families, latestEnd);
+    if (!home) continue;
     let starts = startsWithin(home, length);
     if (pin?.start !== undefined) starts = commonSpans(starts, [pin.start, pin.start]);
     if (starts.length === 0) continue;
@@ -111,14 +120,16 @@ interface Scene {
 
 /** The days and windows in which each visit can take place as far as families and rules go, with what each day costs. */
 export function compileOptions(problem: Problem, days: DayTable, weights: FullWeights): CompiledOptions {
-  const families = new Map(problem.families.map((family) => [family.id, familyDays(family, days)]));
+  const families = new Map(problem.families.map((family) => [family.id, family]));
   const [, endOfDay = 0] = WHOLE_DAY;
   const scene = { days, weights, latestEnd: problem.rules?.latestEnd ?? endOfDay };
   const list = new OptionList();
   const optionStart = new Int32Array(problem.visits.length + 1);
   problem.visits.forEach((visit, index) => {
+    // Few families are visited more than once: what is found out about one is not worth its memory.
     const those = visit.families.map((id) => families.get(id)).filter((one) => one !== undefined);
-    addOptionsOf(visit, those, list, scene);
+    const expanded = those.map((family) => familyDays(family, days));
+    addOptionsOf(visit, expanded, list, scene);
     optionStart[index + 1] = list.days.length;
   });
   return {

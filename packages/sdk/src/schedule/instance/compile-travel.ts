@@ -51,6 +51,12 @@ function byZones(places: readonly Place[], travel: Travel & { kind: 'zones' }): 
   );
 }
 
+/** The same ways from the second place to the first; only those of a matrix are not as long there as back. */
+export function waysInto(travel: Int32Array, size: number, kind: Travel['kind']): Int32Array {
+  if (kind !== 'matrix') return travel;
+  return travel.map((_, at) => travel[(at % size) * size + Math.floor(at / size)] as number);
+}
+
 /** Ticks from each place to each other, row by row. */
 export function compileTravel(places: readonly Place[], travel: Travel, ticksPerMinute: number): Int32Array {
   switch (travel.kind) {

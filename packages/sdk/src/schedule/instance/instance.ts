@@ -17,8 +17,9 @@ export interface Instance {
   readonly classCount: number;
   readonly weekCount: number;
 
-  /** By place and place. */
+  /** By place and place: from the first to the second; from the second to the first, which is the same array where ways are equally long. */
   readonly travel: Int32Array;
+  readonly travelInto: Int32Array;
   readonly dayWeek: Int32Array;
   /** Days since 1970-01-01. */
   readonly dayNumber: Int32Array;

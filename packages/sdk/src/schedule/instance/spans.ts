@@ -3,6 +3,7 @@ export type Spans = readonly number[];
 
 /** The same times in order, with those that touch made one. */
 export function unitedSpans(spans: Spans): Spans {
+  if (spans.length <= 2) return spans;
   const pairs: [number, number][] = [];
   for (let at = 0; at < spans.length; at += 2) pairs.push([spans[at] as number, spans[at + 1] as number]);
   pairs.sort((a, b) => a[0] - b[0]);

@@ -38,7 +38,7 @@ export class MeetingEngine implements Engine {
     this.#initial = initial;
     if (initial && changeCost > 0) {
       const former = formerPlaces(instance, withFirstPerson(initial));
-      this.#changes = new ChangeCosts(former.day, former.crew, changeCost);
+      this.#changes = new ChangeCosts(instance, former.day, former.crew, changeCost);
     }
     this.#days = new DaySequences(instance, parts, this.#changes);
     this.#best = new DaySequences(instance, parts, this.#changes);
@@ -55,11 +55,17 @@ export class MeetingEngine implements Engine {
     return this.#best.isPlaced.reduce((sum, placed) => sum - placed, this.#instance.visitCount);
   }
 
+  /** One evening pulls another one with it, so that all of them are looked at. */
+  get toPlace(): number {
+    return this.#instance.visitCount;
+  }
+
   *construct(): Generator<unknown, void> {
     this.#draw();
     if (this.#initial) this.#resume(this.#initial);
     const { dayCount, visitCount, unplacedCost } = this.#instance;
     for (let day = 0; day < dayCount; day++) this.#days.decode(day);
+    if (this.#initial && this.#hasLost(this.#initial)) this.#leaveToItself(this.#initial);
     // What can take place on no day at all costs the same whatever else happens.
     this.#lost = 0;
     for (let visit = 0; visit < visitCount; visit++) {
@@ -119,7 +125,8 @@ export class MeetingEngine implements Engine {
       for (let option = optionStart[visit] as number; option < (optionStart[visit + 1] as number); option++) {
         if (optionDay[option] !== day) continue;
         days.option[visit] = option;
-        if (!holds(this.#instance, option, planned.start)) continue;
+        const latest = planned.end - (days.parts.leastLength[visit] as number);
+        if (!holds(this.#instance, option, planned.start, latest)) continue;
         start[visit] = order.get(planned.visit) ?? Infinity;
         const first = days.parts.partStart[visit] as number;
         planned.people.forEach((id, n) => {
@@ -139,6 +146,24 @@ export class MeetingEngine implements Engine {
     days.visits.forEach((visits, day) =>
       visits.subarray(0, days.counts[day]).sort((a, b) => compare(start[a] as number, start[b] as number) || a - b),
     );
+  }
+
+  /** Whether a visit of a plan has no place any more. */
+  #hasLost({ visits }: Plan): boolean {
+    const placed = new Set(visits.map(({ visit }) => visit));
+    return this.#instance.problem.visits.some(({ id }, visit) => placed.has(id) && this.#days.isPlaced[visit] === 0);
+  }
+
+  /** Nobody goes, for now, to what a plan had left out: by a limit of the week it may take the place of what was there. */
+  #leaveToItself({ visits }: Plan): void {
+    const placed = new Set(visits.map(({ visit }) => visit));
+    const { dayCount, problem } = this.#instance;
+    const { partStart } = this.#days.parts;
+    problem.visits.forEach(({ id }, visit) => {
+      if (!placed.has(id)) this.#days.person.fill(NONE, partStart[visit], partStart[visit + 1]);
+    });
+    for (let day = 0; day < dayCount; day++) this.#days.withdraw(day);
+    for (let day = 0; day < dayCount; day++) this.#days.decode(day);
   }
 
   #total(): number {
@@ -206,9 +231,14 @@ function compare(a: number, b: number): number {
 }
 
 /** Whether a visit can begin at a moment of an option. */
-function holds({ windowStart, windowFrom, windowTo }: Instance, option: number, start: number): boolean {
+function holds(
+  { windowStart, windowFrom, windowTo }: Instance,
+  option: number,
+  start: number,
+  latest: number,
+): boolean {
   for (let at = windowStart[option] as number; at < (windowStart[option + 1] as number); at++) {
-    if ((windowFrom[at] as number) <= start && start <= (windowTo[at] as number)) return true;
+    if ((windowFrom[at] as number) <= start && latest <= (windowTo[at] as number)) return true;
   }
   return false;
 }

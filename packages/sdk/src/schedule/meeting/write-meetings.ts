@@ -89,7 +89,8 @@ export function writeMeetings(days: DaySequences): Plan {
       const written = visitOf(days, visit, day);
       visits.push(written);
       const people = days.person.subarray(parts.partStart[visit], parts.partStart[visit + 1]);
-      const option = cheapestOption(instance, visit, days.option[visit] as number, written.start);
+      const latest = written.end - (parts.leastLength[visit] as number);
+      const option = cheapestOption(instance, visit, days.option[visit] as number, written.start, latest);
       score.visit(visit, option, written.lateDays, people);
       for (const preference of parts.preferred[visit] ?? []) {
         if (!people.some((person) => preference.people[person] === 1)) score.preference(preference.cost);

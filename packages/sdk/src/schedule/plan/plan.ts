@@ -6,6 +6,9 @@
 import * as z from 'zod/mini';
 import { identifier, localDate } from '../../model/primitives.js';
 import { count, ticks } from '../problem/times.js';
+import { personLoad } from './person-load.js';
+import { unplacedVisit } from './reasons.js';
+import { slot } from './slot.js';
 
 const whole = z.int();
 
@@ -24,6 +27,8 @@ export const plannedVisit = z.strictObject({
   lateDays: count,
   /** What it will answer, as the problem says. */
   answers: z.optional(z.array(z.string())),
+  /** Where else it could be, each on its own; `completePlan` writes them. */
+  alternatives: z.optional(z.array(slot)),
 });
 /** A visit that has a place. */
 export type PlannedVisit = z.infer<typeof plannedVisit>;
@@ -67,6 +72,10 @@ export const plan = z.strictObject({
   outings: z.array(outing),
   /** Ids of visits without a place, in the order of the problem. */
   unplaced: z.array(identifier),
+  /** Why they have none; `completePlan` writes it. */
+  reasons: z.optional(z.array(unplacedVisit)),
+  /** What it asks of each person; `completePlan` writes it. */
+  loads: z.optional(z.array(personLoad)),
   score,
   /** How it came about: the same problem with the same seed and number of iterations gives the same plan. */
   search: z.optional(

@@ -45,6 +45,41 @@ describe('a bad day in a term of 300 visits', () => {
     expect(diff.added).toEqual([]);
   });
 
+  it('tells no family another time whose evening is as it was, and as long', () => {
+    const { plan: mended, diff } = replan(changed, plan, { changeCost: HIGH });
+    const eveningOf = (one: Plan, id: string) => {
+      const { visits = [], travel } = one.outings.find((outing) => outing.visits.includes(id)) ?? {};
+      return { travel, visits: [...visits].sort() };
+    };
+    for (const { visit } of diff.retimed) expect(eveningOf(mended, visit)).not.toEqual(eveningOf(plan, visit));
+    expect(diff.kept.length - diff.retimed.length).toBeGreaterThan(200);
+  });
+
+  it('gives an evening other hours where the earlier ones do not hold any more', () => {
+    const [first] = plan.visits;
+    if (!first) throw new Error('nothing is planned');
+    const closed = { dates: [first.date], from: first.start, to: first.start + 1 };
+    const families = problem.visits.find(({ id }) => id === first.visit)?.families ?? [];
+    const later = {
+      ...problem,
+      families: problem.families.map((one) => (families.includes(one.id) ? { ...one, declined: [closed] } : one)),
+    };
+    const { plan: mended } = replan(later, plan);
+    expect(checkPlan(later, mended)).toEqual([]);
+    expect(mended.visits.find(({ visit }) => visit === first.visit)).not.toMatchObject({
+      date: first.date,
+      start: first.start,
+    });
+  });
+
+  it('searches the longer the more visits need another place', () => {
+    const [first] = plan.visits;
+    const one = replan(withoutVisits(problem, [first?.visit ?? '']), plan, {});
+    const many = replan(changed, plan, {});
+    expect(one.plan.search?.iterations).toBeLessThan(many.plan.search?.iterations ?? 0);
+    expect(replan(changed, plan, { iterations: 10 }).plan.search?.iterations).toBe(10);
+  });
+
   it('moves far more where it is planned afresh', () => {
     const afresh = replan(changed, plan, { changeCost: 0, iterations: 5000 });
     expect(afresh.diff.moved.length).toBeGreaterThan(homeless.length);

@@ -32,6 +32,12 @@ export class KnownPlaces {
     return this.#versions[at] === this.#routes.version[route];
   }
 
+  /** Whether it is known that no place in a route is had for less than `limit`, by the way alone. */
+  isDearer(option: number, route: number, limit: number): boolean {
+    const at = this.placeOf(option, route);
+    return this.holds(at, route) && (this.#costs[at] as number) >= limit;
+  }
+
   /** `behind` is `NONE`, and the cost infinite, where there is no place. */
   keep(at: number, route: number, cost: number, behind: number): void {
     this.#versions[at] = this.#routes.version[route] as number;

@@ -10,10 +10,13 @@ export class Neighbours {
   readonly #instance: Instance;
   readonly #lists: (Int32Array | undefined)[];
   readonly #sharedClasses: Uint8Array;
+  /** Distance and visit in one number, which sorts by the distance first. */
+  readonly #keys: Float64Array;
 
   constructor(instance: Instance) {
     const { classCount, classCrewStart, classCrew, crewCount, visitCount } = instance;
     this.#instance = instance;
+    this.#keys = new Float64Array(visitCount);
     this.#lists = new Array<Int32Array | undefined>(visitCount).fill(undefined);
     this.#sharedClasses = new Uint8Array(classCount * classCount);
     const isOwn = new Uint8Array(crewCount);
@@ -44,8 +47,7 @@ export class Neighbours {
     const { visitCount, classOf, classCount, travel, placeCount, place } = this.#instance;
     const row = (classOf[visit] as number) * classCount;
     const from = (place[visit] as number) * placeCount;
-    // Distance and visit in one number, which sorts by the distance first.
-    const keys = new Float64Array(visitCount);
+    const keys = this.#keys;
     let count = 0;
     for (let other = 0; other < visitCount; other++) {
       if (other === visit || this.#sharedClasses[row + (classOf[other] as number)] === 0) continue;

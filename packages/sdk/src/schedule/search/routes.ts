@@ -27,6 +27,8 @@ export class Routes {
   readonly nodePlace: Int32Array;
   readonly leave: Int32Array;
   readonly latest: Int32Array;
+  /** By node: the way from the node before it. */
+  readonly wayInto: Int32Array;
 
   /** By visit: its route and option, or `NONE`. */
   readonly routeOf: Int32Array;
@@ -69,6 +71,7 @@ export class Routes {
     this.nodePlace.set(instance.place);
     this.leave = new Int32Array(nodes);
     this.latest = new Int32Array(nodes);
+    this.wayInto = new Int32Array(nodes);
     this.routeOf = new Int32Array(visitCount).fill(NONE);
     this.optionOf = new Int32Array(visitCount).fill(NONE);
     this.#insertionCost = new Float64Array(visitCount);
@@ -94,6 +97,13 @@ export class Routes {
 
   lastNode(route: number): number {
     return this.instance.visitCount + 2 * route + 1;
+  }
+
+  /** The route of a crew on a day, or `NONE`. */
+  routeOn(crew: number, day: number): number {
+    let route = this.firstOfDay[day] as number;
+    while (route !== NONE && this.crew[route] !== crew) route = this.nextOfDay[route] as number;
+    return route;
   }
 
   /** Whether all members are at home on this day, and have an evening left in its week. */
@@ -148,6 +158,7 @@ export class Routes {
     this.previous[last] = first;
     this.nodePlace[first] = instance.crewStart[crew] as number;
     this.nodePlace[last] = instance.crewEnd[crew] as number;
+    this.wayInto[last] = this.#way(first, last);
     const at = crew * instance.dayCount + day;
     this.leave[first] = instance.crewFrom[at] as number;
     this.latest[last] = instance.crewTo[at] as number;
@@ -195,36 +206,35 @@ export class Routes {
     }
   }
 
-  #detour(before: number, visit: number, after: number): number {
-    const { travel, placeCount, weights } = this.instance;
-    const [from, at, to] = [
-      this.nodePlace[before] as number,
-      this.nodePlace[visit] as number,
-      this.nodePlace[after] as number,
-    ];
-    return (
-      ((travel[from * placeCount + at] as number) +
-        (travel[at * placeCount + to] as number) -
-        (travel[from * placeCount + to] as number)) *
-      weights.travel
-    );
+  #way(from: number, to: number): number {
+    const { travel, placeCount } = this.instance;
+    return travel[(this.nodePlace[from] as number) * placeCount + (this.nodePlace[to] as number)] as number;
   }
 
   /** Puts a visit behind a node. `fixedCost`: what it costs besides travel and fairness. */
   insert(visit: number, behind: number, route: number, option: number, fixedCost: number): void {
     const after = this.next[behind] as number;
+    const direct = this.wayInto[after] as number;
+    const unfairness = this.unfairnessOf(this.crew[route] as number);
+    this.#link(visit, behind, route, option, fixedCost);
+    const detour = (this.wayInto[visit] as number) + (this.wayInto[after] as number) - direct;
+    this.cost += fixedCost + detour * this.instance.weights.travel + unfairness;
+  }
+
+  #link(visit: number, behind: number, route: number, option: number, fixedCost: number): void {
+    const after = this.next[behind] as number;
     this.next[behind] = visit;
     this.previous[visit] = behind;
     this.next[visit] = after;
     this.previous[after] = visit;
+    this.wayInto[visit] = this.#way(behind, visit);
+    this.wayInto[after] = this.#way(visit, after);
     this.routeOf[visit] = route;
     this.optionOf[visit] = option;
     this.#insertionCost[visit] = fixedCost;
     this.count[route] = (this.count[route] as number) + 1;
     this.load[route] = (this.load[route] as number) + (this.instance.load[visit] as number);
-    const crew = this.crew[route] as number;
-    this.cost += fixedCost + this.#detour(behind, visit, after) + this.unfairnessOf(crew);
-    this.#countVisit(crew, this.day[route] as number, 1);
+    this.#countVisit(this.crew[route] as number, this.day[route] as number, 1);
   }
 
   /** Takes a visit out of its route, which stays in use. */
@@ -238,7 +248,11 @@ export class Routes {
     this.load[route] = (this.load[route] as number) - (this.instance.load[visit] as number);
     const crew = this.crew[route] as number;
     this.#countVisit(crew, this.day[route] as number, -1);
-    this.cost -= (this.#insertionCost[visit] as number) + this.#detour(before, visit, after) + this.unfairnessOf(crew);
+    const direct = this.#way(before, after);
+    const detour = (this.wayInto[visit] as number) + (this.wayInto[after] as number) - direct;
+    this.wayInto[after] = direct;
+    const fixedCost = this.#insertionCost[visit] as number;
+    this.cost -= fixedCost + detour * this.instance.weights.travel + this.unfairnessOf(crew);
   }
 
   #countVisit(crew: number, day: number, change: number): void {
@@ -268,6 +282,7 @@ export class Routes {
       this.routeOf[node] = NONE;
     this.next[first] = last;
     this.previous[last] = first;
+    this.wayInto[last] = this.#way(first, last);
     this.#countVisit(this.crew[route] as number, this.day[route] as number, -(this.count[route] as number));
     this.count[route] = 0;
     this.load[route] = 0;
@@ -275,17 +290,6 @@ export class Routes {
 
   /** Puts a visit at the end of a route, without working out costs and times. */
   append(visit: number, route: number, option: number, fixedCost: number): void {
-    const last = this.lastNode(route);
-    const before = this.previous[last] as number;
-    this.next[before] = visit;
-    this.previous[visit] = before;
-    this.next[visit] = last;
-    this.previous[last] = visit;
-    this.routeOf[visit] = route;
-    this.optionOf[visit] = option;
-    this.#insertionCost[visit] = fixedCost;
-    this.count[route] = (this.count[route] as number) + 1;
-    this.load[route] = (this.load[route] as number) + (this.instance.load[visit] as number);
-    this.#countVisit(this.crew[route] as number, this.day[route] as number, 1);
+    this.#link(visit, this.previous[this.lastNode(route)] as number, route, option, fixedCost);
   }
 }

@@ -20,6 +20,9 @@ const RETRIED = 8;
 const WHOLE_ROUTE = 3;
 const AROUND_UNPLACED = 30;
 
+/** A search consists of so many stages, each of which begins with the best plan so far. */
+const STAGES = 10;
+
 /** How a search is started. */
 export interface SearchStart {
   readonly seed: number;
@@ -45,6 +48,7 @@ export class Search {
   #annealing: Annealing | undefined;
   readonly #heat: number;
   #cost = 0;
+  #stage = 0;
 
   constructor(instance: Instance, { seed, changes, heat = 1 }: SearchStart) {
     this.#instance = instance;
@@ -74,7 +78,7 @@ export class Search {
   *construct(): Generator<void, void> {
     const order = this.#constructionOrder();
     this.pool.clear();
-    this.insertion.blinkEvery = 0;
+    this.insertion.blinks.every = 0;
     let at = 0;
     try {
       while (at < order.length) {
@@ -83,7 +87,7 @@ export class Search {
       }
     } finally {
       for (; at < order.length; at++) this.pool.add(order[at] as number);
-      this.insertion.blinkEvery = BLINK_EVERY;
+      this.insertion.blinks.every = BLINK_EVERY;
     }
   }
 
@@ -107,10 +111,14 @@ export class Search {
   setProgress(progress: number): void {
     this.#annealing ??= new Annealing(this.#random, ...temperatures(this.#instance, this.routes, this.#heat));
     this.#annealing.cool(progress);
+    const stage = Math.floor(progress * STAGES);
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    if (this.best.cost < this.#cost) this.#returnToBest();
   }
 
   /** Goes back to the best plan so far. */
-  returnToBest(): void {
+  #returnToBest(): void {
     restoreSnapshot(this.routes, this.#times, this.best);
     this.pool.clear();
     for (let visit = 0; visit < this.#instance.visitCount; visit++) {

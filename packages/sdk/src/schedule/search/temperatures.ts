@@ -3,7 +3,7 @@ import type { Routes } from './routes.js';
 
 /** Shares of what an evening costs, and of what a leg of travel costs on average. */
 const OF_EVENING = 0.4;
-const OF_LEG = 2;
+const OF_LEG = 1;
 const COOLED = 50;
 
 /** Where the temperature begins and ends: what makes a difference in this problem decides. */

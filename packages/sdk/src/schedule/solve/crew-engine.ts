@@ -50,6 +50,7 @@ const HEAT_NEAR_A_PLAN = 0.05;
 
 /** Crews that go out together: each evening of a crew is one route. */
 export class CrewEngine implements Engine {
+  toPlace = 0;
   readonly #instance: Instance;
   readonly #search: Search;
   readonly #former: FormerPlaces | undefined;
@@ -59,7 +60,9 @@ export class CrewEngine implements Engine {
     this.#instance = instance;
     this.#former = initial && formerPlaces(instance, initial);
     this.#changes =
-      this.#former && changeCost > 0 ? new ChangeCosts(this.#former.day, this.#former.crew, changeCost) : undefined;
+      this.#former && changeCost > 0
+        ? new ChangeCosts(instance, this.#former.day, this.#former.crew, changeCost)
+        : undefined;
     this.#search = new Search(instance, {
       seed,
       changes: this.#changes,
@@ -82,6 +85,7 @@ export class CrewEngine implements Engine {
   *construct(): Generator<unknown, void> {
     try {
       if (this.#former) yield* this.#resume(this.#former);
+      this.toPlace = this.#search.pool.count;
       yield* this.#search.construct();
     } finally {
       this.#search.keep();

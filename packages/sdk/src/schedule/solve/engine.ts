@@ -5,6 +5,8 @@ export interface Engine {
   /** What the best plan so far costs. */
   readonly bestCost: number;
   readonly unplacedCount: number;
+  /** How many visits had to be given another place than in the plan that was begun with. */
+  readonly toPlace: number;
   /** Grows with what was worked: where nobody has a clock, this tells when to pause. */
   readonly work: number;
   /** Comes to a first plan; left before its end, to one with less in it. */

@@ -34,6 +34,8 @@ const WORK_OF_A_SLICE = 150_000;
 export interface RunOptions extends Budget {
   readonly seed: number;
   readonly isStopped: () => boolean;
+  /** In place of a number of iterations: how many for so many visits that need another place. */
+  readonly iterationsFor?: (toPlace: number) => number;
 }
 
 /** What happens between two pauses: `undefined` while there is no plan yet. */
@@ -42,8 +44,9 @@ export type Slice = SearchProgress | undefined;
 /** A search in slices: yields between them, and returns the best plan. */
 export function* runSearch(
   engine: Engine,
-  { iterations = DEFAULT_ITERATIONS, budget, seed, isStopped }: RunOptions,
+  { iterations: given, iterationsFor, budget, seed, isStopped }: RunOptions,
 ): Generator<(Slice & { readonly plan?: () => Plan }) | undefined, Plan> {
+  let iterations = given ?? DEFAULT_ITERATIONS;
   const begun = budget ? budget.now() : 0;
   const progressAt = (done: number): number =>
     Math.min(
@@ -61,6 +64,7 @@ export function* runSearch(
     if (isSliceOver()) yield undefined;
     if (isStopped()) construction.return();
   }
+  if (given === undefined && iterationsFor) iterations = iterationsFor(engine.toPlace);
   let told = Infinity;
   const tell = (progress: number, done: number) => {
     const isBetter = engine.bestCost < told;

@@ -11,15 +11,17 @@ export interface RemoteOptions {
   readonly changeCost?: number;
 }
 
-/** To the worker. */
-export type SolverRequest =
-  { readonly type: 'solve'; readonly problem: Problem; readonly options: RemoteOptions } | { readonly type: 'stop' };
+/** To the worker; `search` tells the searches of one port apart. */
+export type SolverRequest = { readonly search: number } & (
+  { readonly type: 'solve'; readonly problem: Problem; readonly options: RemoteOptions } | { readonly type: 'stop' }
+);
 
-/** From the worker. */
-export type SolverAnswer =
+/** From the worker, about one search. */
+export type SolverAnswer = { readonly search: number } & (
   | { readonly type: 'progress'; readonly progress: SearchProgress }
   | { readonly type: 'done'; readonly plan: Plan }
-  | { readonly type: 'failed'; readonly message: string; readonly faults: readonly ProblemFault[] };
+  | { readonly type: 'failed'; readonly message: string; readonly faults: readonly ProblemFault[] }
+);
 
 /** As much of a Web Worker, its inside, and the ports of `worker_threads` as is needed here. */
 export interface MessagePortLike {

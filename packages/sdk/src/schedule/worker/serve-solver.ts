@@ -15,31 +15,34 @@ function faultsOf(error: unknown): readonly ProblemFault[] {
  * `serveSolver(self)`; in `worker_threads`: `serveSolver(parentPort)`. Gives what ends it.
  */
 export function serveSolver(port: MessagePortLike): () => void {
-  let stop: { aborted: boolean } = { aborted: false };
+  let underWay = { search: 0, aborted: false };
   const answer = (message: SolverAnswer): void => port.postMessage(message);
   return listen(port, (data) => {
     const request = data as SolverRequest;
-    stop.aborted = true;
+    const { search } = request;
+    // Whoever is stopped too late must not end the search of another.
+    if (request.type === 'stop' && search !== underWay.search) return;
+    underWay.aborted = true;
     if (request.type !== 'solve') return;
-    const signal = { aborted: false };
-    stop = signal;
+    const signal = { search, aborted: false };
+    underWay = signal;
     const run = async (): Promise<void> => {
       try {
         const { problem, options } = request;
         requireConsistent(problem);
         const { seed = 1, initial, changeCost = 0, iterations } = options;
         const engine = await engineOnDemand(compileInstance(problem), { seed, initial, changeCost });
-        const search = runSearch(engine, {
+        const steps = runSearch(engine, {
           seed,
           ...(iterations !== undefined && { iterations }),
           isStopped: () => signal.aborted,
         });
-        const plan = await new PlanRun(search, {
-          onProgress: (progress) => answer({ type: 'progress', progress }),
+        const plan = await new PlanRun(steps, {
+          onProgress: (progress) => answer({ search, type: 'progress', progress }),
         });
-        answer({ type: 'done', plan });
+        answer({ search, type: 'done', plan });
       } catch (error) {
-        answer({ type: 'failed', message: (error as Error).message, faults: faultsOf(error) });
+        answer({ search, type: 'failed', message: (error as Error).message, faults: faultsOf(error) });
       }
     };
     void run();

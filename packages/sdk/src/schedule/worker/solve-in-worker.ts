@@ -16,8 +16,12 @@ export interface SolveInWorkerOptions extends RemoteOptions {
   readonly onProgress?: (progress: SearchProgress) => void;
 }
 
+/** Number of the latest search; each has its own, whatever port it runs behind. */
+let latest = 0;
+
 /**
  * As `solve`, in a worker that runs `serveSolver`; the same problem, seed and iterations give the same plan there.
+ * A worker does one search at a time: another one on the same worker ends the one before, which gives its best plan so far.
  *
  * @throws {ProblemError} where the problem contradicts itself.
  */
@@ -27,9 +31,11 @@ export function solveInWorker(
   options: SolveInWorkerOptions = {},
 ): Promise<Plan> {
   const { signal, onProgress, ...remote } = options;
+  const search = ++latest;
   return new Promise((resolve, reject) => {
     const end = listen(worker, (data) => {
       const answer = data as SolverAnswer;
+      if (answer.search !== search) return;
       if (answer.type === 'progress') {
         onProgress?.(answer.progress);
         return;
@@ -38,8 +44,8 @@ export function solveInWorker(
       if (answer.type === 'done') resolve(answer.plan);
       else reject(answer.faults.length > 0 ? new ProblemError(answer.faults) : new Error(answer.message));
     });
-    worker.postMessage({ type: 'solve', problem, options: remote });
-    const stop = (): void => worker.postMessage({ type: 'stop' });
+    worker.postMessage({ search, type: 'solve', problem, options: remote });
+    const stop = (): void => worker.postMessage({ search, type: 'stop' });
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop);
   });

@@ -7,6 +7,13 @@ import { courseOfVisits } from './0006-course-of-visits.js';
 import { schoolFacts } from './0007-school-facts.js';
 import { chainedLogs } from './0008-chained-logs.js';
 import { requestsAndReports } from './0010-requests-and-reports.js';
+import { webhooks } from './0011-webhooks.js';
+import { accessGrants } from './0013-access-grants.js';
+import { handledReports } from './0015-handled-reports.js';
+import { readerLinks } from './0016-reader-links.js';
+import { erasures } from './0017-erasures.js';
+import { fasterChains } from './0018-faster-chains.js';
+import { ltiLaunches } from './0019-lti-launches.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -20,4 +27,11 @@ export const migrations: readonly Migration[] = [
   schoolFacts,
   chainedLogs,
   requestsAndReports,
+  webhooks,
+  accessGrants,
+  handledReports,
+  readerLinks,
+  erasures,
+  fasterChains,
+  ltiLaunches,
 ];

@@ -19,7 +19,9 @@ export const entry: LanguageEntry<typeof texts> = {
       'This device has no space left. What you type stays on this page only: please do not close it. It is kept again once there is space.',
     signedOut: 'You have signed out. This page keeps nothing any more.',
     unreadable: 'This device holds a draft that cannot be read. It is removed when it expires.',
-    stale: (time) => `No connection: students, staff and policies are as of ${time} and may have changed.`,
+    stale: (time) =>
+      `The school’s system cannot be reached: students, staff and policies are as of ${time} and may have changed.`,
+    reload: 'Fetch again',
     arrived: 'The record that was waiting here has reached the school’s system.',
 
     waitingHeading: 'Kept on this device, waiting to be sent',

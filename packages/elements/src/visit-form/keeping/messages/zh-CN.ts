@@ -13,7 +13,8 @@ export const texts = {
   deviceFull: '此设备的存储空间已满，内容只留在这个页面里，请不要关闭页面；腾出空间后会自动保存。',
   signedOut: '已退出登录，此页面不再保存内容。',
   unreadable: '本机有一份草稿无法读取，它会在到期后删除。',
-  stale: (time: string) => `没有网络：学生、教师和政策内容是 ${time} 存下的，可能已有变化。`,
+  stale: (time: string) => `现在连不上学校的系统：学生、教师和政策内容是 ${time} 存下的，可能已有变化。`,
+  reload: '重新读取',
   arrived: '之前等待发送的那份记录，学校的系统已经收到。',
 
   waitingHeading: '已保存在本机，等待发送',

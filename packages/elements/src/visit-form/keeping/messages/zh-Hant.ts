@@ -17,7 +17,8 @@ export const entry: LanguageEntry<typeof texts> = {
     deviceFull: '此裝置的儲存空間已滿，內容只留在這個頁面裡，請不要關閉頁面；騰出空間後會自動儲存。',
     signedOut: '已登出，此頁面不再儲存內容。',
     unreadable: '本機有一份草稿無法讀取，它會在到期後刪除。',
-    stale: (time) => `沒有網路：學生、教師和政策內容是 ${time} 存下的，可能已有變化。`,
+    stale: (time) => `現在連不上學校的系統：學生、教師和政策內容是 ${time} 存下的，可能已有變化。`,
+    reload: '重新讀取',
     arrived: '之前等待傳送的那份紀錄，學校的系統已經收到。',
 
     waitingHeading: '已儲存在本機，等待傳送',

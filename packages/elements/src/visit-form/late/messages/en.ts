@@ -13,6 +13,7 @@ export const entry: LanguageEntry<LateMessages> = {
     recordingDecline: 'Recording…',
     backToForm: 'Back to the record',
     declined: 'Recorded: the family declines the visit',
+    declineWaiting: 'Kept on this device; it is recorded when there is a connection',
     answers: 'What this visit has fulfilled',
     ofChild: (name) => `${name}: `,
     stillOpen: 'Visits still to be made',

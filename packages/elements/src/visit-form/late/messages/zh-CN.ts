@@ -12,6 +12,7 @@ export const texts = {
   recordingDecline: '正在记录…',
   backToForm: '返回家访记录',
   declined: '已记录：家长谢绝家访',
+  declineWaiting: '已保存在本机，联网后自动记录',
   answers: '这次家访完成的要求',
   ofChild: (name: string) => `${name}：`,
   stillOpen: '还要做的家访',

@@ -13,6 +13,7 @@ export const entry: LanguageEntry<LateMessages> = {
     recordingDecline: '正在記錄…',
     backToForm: '返回家訪紀錄',
     declined: '已記錄：家長謝絕家訪',
+    declineWaiting: '已儲存在本機，連線後自動記錄',
     answers: '這次家訪完成的要求',
     ofChild: (name) => `${name}：`,
     stillOpen: '還要做的家訪',

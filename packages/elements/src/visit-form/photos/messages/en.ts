@@ -24,6 +24,7 @@ export const entry: LanguageEntry<PhotoMessages> = {
     'states.sending': 'being sent',
     'states.sent': 'sent',
     'states.waiting': 'not sent yet',
+    'states.kept': 'kept on this device, goes with the record',
     'states.unreadable': 'this file is no picture that can be opened',
   },
 };

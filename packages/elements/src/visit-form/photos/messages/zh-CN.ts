@@ -27,6 +27,7 @@ export const texts = {
   'states.sending': '正在上传',
   'states.sent': '已上传',
   'states.waiting': '还没有传上去',
+  'states.kept': '已存在本机，随记录一起上传',
   'states.unreadable': '这个文件不是能打开的图片',
 } satisfies Messages & PhotoLabels;
 

@@ -23,6 +23,7 @@ export const entry: LanguageEntry<PhotoMessages> = {
     'states.sending': '正在上傳',
     'states.sent': '已上傳',
     'states.waiting': '還沒有傳上去',
+    'states.kept': '已存在本機，隨記錄一起上傳',
     'states.unreadable': '這個檔案不是能打開的圖片',
   },
 };

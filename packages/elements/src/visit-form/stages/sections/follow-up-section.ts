@@ -36,7 +36,7 @@ export function followUpSection(view: StageView, points: readonly OpenPoint[]): 
     ${textField(view, { pointer: '/followUp', label: stageTexts.followUp, lines: 2, maximum: LONG_TEXT_LIMIT })}
     ${
       planned
-        ? html`<div class="row">
+        ? html`<div class="row with-day">
             ${selectField(view, {
               pointer: '/followUpPlan/responsibleId',
               label: stageTexts.responsible,

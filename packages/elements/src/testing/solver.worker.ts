@@ -1,0 +1,3 @@
+import { serveSolver } from '@homevisit/sdk/schedule/worker';
+
+serveSolver(self);
