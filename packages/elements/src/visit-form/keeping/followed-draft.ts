@@ -37,6 +37,7 @@ export class FollowedDraft {
   #begun = false;
   #restoring = false;
   #before: FormSnapshot | undefined;
+  #other: DraftVersion | undefined;
 
   constructor(draft: Draft, core: VisitFormCore, following: Following) {
     this.#draft = draft;
@@ -61,8 +62,7 @@ export class FollowedDraft {
 
   /** The newest version that is not the one shown here. */
   get other(): DraftVersion | undefined {
-    const shown = JSON.stringify(this.#draft.value);
-    return this.state.versions.find(({ value }) => readKeptVisit(value) && JSON.stringify(value) !== shown);
+    return this.#other;
   }
 
   /** Takes up what was kept, unless somebody has begun to type meanwhile; and follows from now on. */
@@ -173,6 +173,8 @@ export class FollowedDraft {
   /** Another tab has written, or how things are kept has changed. */
   #look(): void {
     const { newerElsewhere, pending } = this.state;
+    // A change on its way makes no other version of the one that is kept of this form.
+    if (!pending) this.#other = this.#otherKept();
     if (newerElsewhere && !pending && !this.#restoring && !this.#following.atWork()) {
       this.#restoring = true;
       void this.#draft.openNewest().then(() => {
@@ -182,6 +184,11 @@ export class FollowedDraft {
       return;
     }
     this.#following.changed();
+  }
+
+  #otherKept(): DraftVersion | undefined {
+    const shown = JSON.stringify(this.#draft.value);
+    return this.state.versions.find(({ value }) => readKeptVisit(value) && JSON.stringify(value) !== shown);
   }
 
   #show(kind: 'continued' | 'replaced'): void {

@@ -47,6 +47,23 @@ describe('<hv-visit-form> keeps what is typed', () => {
     expect(again.text).to.match(/接着 \d\d:\d\d 的草稿继续填写/);
   });
 
+  it('offers no other content to who types on, as all that is kept is their own', async () => {
+    const page = await showVisitForm({ client: client(), keeping: freshPlaces() });
+    await page.fill(page.at('/startedAt'), '17:00');
+    await untilKept(page);
+    const root = page.element.shadowRoot as ShadowRoot;
+    let offered = 0;
+    const watch = new MutationObserver(() => (offered += root.querySelectorAll('#use-other-draft').length));
+    watch.observe(root, { childList: true, subtree: true });
+    for (const minute of [10, 20, 30]) {
+      await page.fill(page.at('/startedAt'), `17:${minute}`);
+      await untilKept(page);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    watch.disconnect();
+    expect(offered).to.equal(0);
+  });
+
   it('keeps nothing of a form that nobody has touched', async () => {
     const keeping = freshPlaces();
     const page = await showVisitForm({ client: client(), keeping });
