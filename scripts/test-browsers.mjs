@@ -5,6 +5,7 @@
 import './workspace/node-version.mjs';
 import { noCounts } from './test/counts.mjs';
 import { ENGINES } from './test/engines/engines.mjs';
+import { printFailures } from './test/failures.mjs';
 import { runRunner } from './test/runners.mjs';
 import { runNode } from './workspace/command.mjs';
 import { ensureDependencies } from './workspace/dependencies.mjs';
@@ -27,14 +28,17 @@ if ((await runNode('scripts/build.mjs', [])) !== 0) {
 /** So many engines at once: much of a test in a browser is waiting. Each has a screen, and so a focus, of its own. */
 const AT_ONCE = 2;
 
+const failed = [];
+
 async function testIn(engine) {
-  const { code, byProject, output } = await runRunner(
+  const { code, byProject, failures, output } = await runRunner(
     'web-test-runner',
     ['elements'],
     { ...process.env, HOMEVISIT_ENGINE: engine },
     { keepOutput: engines.length > 1 },
   );
   console.log(`\nTested the elements in ${engine}:\n${output}`);
+  for (const { name, reason } of failures) failed.push({ name: `${engine}: ${name}`, reason });
   const counts = byProject['elements'] ?? noCounts();
   // An engine that cannot be had, or that ran nothing, is a failure: nobody should take silence for success.
   if (counts.passed + counts.failed === 0 || (code !== 0 && counts.failed === 0)) counts.failed += 1;
@@ -54,5 +58,6 @@ async function testOneAfterTheOther() {
 await Promise.all(Array.from({ length: AT_ONCE }, testOneAfterTheOther));
 console.log('');
 console.table(rows);
+printFailures(failed);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -5,6 +5,7 @@
 import './workspace/node-version.mjs';
 import { findBrowser, NO_BROWSER } from './find-browser.mjs';
 import { noCounts } from './test/counts.mjs';
+import { printFailures } from './test/failures.mjs';
 import { lanes } from './test/lanes.mjs';
 import { runRunner } from './test/runners.mjs';
 import { runNode } from './workspace/command.mjs';
@@ -12,8 +13,10 @@ import { ensureDependencies } from './workspace/dependencies.mjs';
 
 const total = noCounts();
 const remarks = [];
+const failures = [];
 
 function finish() {
+  printFailures(failures);
   for (const remark of remarks) console.log(remark);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exit(total.failed > 0 ? 1 : 0);
@@ -61,7 +64,8 @@ const rows = [];
 for (const run of runs) {
   const projects = run.lanes.flatMap((lane) => lane.projects);
   console.log(`\nTesting ${run.lanes.map((lane) => lane.name).join(', ')} …`);
-  const { code, byProject } = await runRunner(run.runner, projects, env);
+  const { code, byProject, failures: failedHere } = await runRunner(run.runner, projects, env);
+  failures.push(...failedHere);
   for (const project of new Set([...projects, ...Object.keys(byProject)])) {
     const counts = byProject[project] ?? noCounts();
     rows.push({ project, ...counts });

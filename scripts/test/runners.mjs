@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from '../workspace/command.mjs';
 import { COUNTS_FILE } from './counts.mjs';
+import { FAILURES_FILE, readFailures } from './failures.mjs';
 
 const vitest = (...more) => [
   'node_modules/vitest/vitest.mjs',
@@ -28,20 +29,27 @@ const commands = {
  * Runs a runner and reads what its reporter has counted.
  *
  * @param options.keepOutput - Gives what it prints back, for one that runs beside another.
- * @returns {Promise<{ code: number, byProject: Record<string, import('./counts.mjs').Counts>, output: string }>}
+ * @returns {Promise<{ code: number, byProject: Record<string, import('./counts.mjs').Counts>,
+ *   failures: import('./failures.mjs').Failure[], output: string }>}
  */
 export async function runRunner(runner, projects, env, { keepOutput = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'homevisit-test-'));
   const countsFile = join(folder, 'counts.json');
+  const failuresFile = join(folder, 'failures.json');
   const outputFile = join(folder, 'output');
   const [script, ...args] = commands[runner](projects);
   const output = openSync(outputFile, 'w');
   const code = await runNode(script, args, {
-    env: { ...env, [COUNTS_FILE]: countsFile },
+    env: { ...env, [COUNTS_FILE]: countsFile, [FAILURES_FILE]: failuresFile },
     stdio: keepOutput ? ['ignore', output, output] : 'inherit',
   });
   closeSync(output);
-  const ended = { code, byProject: readCounts(countsFile), output: readFileSync(outputFile, 'utf8') };
+  const ended = {
+    code,
+    byProject: readCounts(countsFile),
+    failures: readFailures(failuresFile),
+    output: readFileSync(outputFile, 'utf8'),
+  };
   rmSync(folder, { recursive: true });
   return ended;
 }
