@@ -2,8 +2,8 @@
  * What can be asked for by `npm run mutation -- <area>`.
  *
  * `folder`: where the code lies. `except`: patterns of files below it that there is no sense in changing, each with its
- * reason. `before`: scripts that have to run first, with their arguments. `reach`: the share of changes that tests have to
- * notice, in percent.
+ * reason. `tests`: patterns of the test files that are there to notice a change. `before`: scripts that have to run first,
+ * with their arguments. `reach`: the share of changes that tests have to notice, in percent.
  */
 export const areas = {
   policy: {
@@ -14,6 +14,11 @@ export const areas = {
       // Write the JSON Schemas, which a test compares as a whole with those that are published.
       /^schemas\//,
     ],
+    tests: [
+      'packages/sdk/src/{policy,visit,report}/**/*.test.ts',
+      'packages/policies/src/{policy-sets,core-duties}.test.ts',
+      'scripts/mutation/*.test.mjs',
+    ],
     before: [['packages/policies/scripts/generate.mjs']],
     reach: 85,
   },
@@ -23,6 +28,7 @@ export const areas = {
       // Writes the JSON Schemas, which a test compares as a whole with those that are published.
       /^json-schemas\.ts$/,
     ],
+    tests: ['packages/sdk/src/schedule/**/*.test.ts'],
     before: [],
     reach: 85,
   },

@@ -37,7 +37,8 @@ export async function mutate(name, area, { filters, tests, workers, anew, static
       vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
       coverageAnalysis: 'perTest',
       mutate: files,
-      ...(tests.length > 0 && { testFiles: tests.map((part) => `{packages,scripts}/**/*${part}*.test.{ts,mjs}`) }),
+      testFiles:
+        tests.length > 0 ? tests.map((part) => `{packages,scripts}/**/*${part}*.test.{ts,mjs}`) : area.tests,
       ignorePatterns: ['**', ...COPIED.map((pattern) => `!${pattern}`), 'packages/*/dist', 'packages/*/node_modules'],
       ignoreStatic: !withStatic,
       incremental: true,
