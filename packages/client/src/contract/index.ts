@@ -9,6 +9,7 @@ export * from './planned-visit-schemas.js';
 export * from './problems/index.js';
 export * from './routes.js';
 export * from './school-calendar.js';
+export * from './schema-faults.js';
 export * from './schemas.js';
 export * from './visit-detail-schemas.js';
 export * from './visit-event-schemas.js';

@@ -39,6 +39,26 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe('the fake client', () => {
+  it('refuses a body that is not as the contract says, naming each place in the words of a backend', async () => {
+    const client = createFakeClient();
+    const visits = client.school.visits.length;
+    const { startedAt: _, ...unfinished } = draft;
+    const broken = { ...unfinished, mode: 'by letter', findings: 'none' } as unknown as VisitDraft;
+    const error = await failureOf(client.fileVisit(broken));
+    expect(isValidationError(error) && [error.status, error.problemCode, error.errors]).toEqual([
+      422,
+      'body-not-valid',
+      [
+        { pointer: '/mode', code: 'not-allowed' },
+        { pointer: '/startedAt', code: 'required' },
+        { pointer: '/findings', code: 'wrong-type' },
+      ],
+    ]);
+    const nobodys = client.recordDecline({ studentIds: [], reason: 'no-time', offered: ['phone'] });
+    expect(await failureOf(nobodys)).toMatchObject({ errors: [{ pointer: '/studentIds', code: 'required' }] });
+    expect(client.school.visits).toHaveLength(visits);
+  });
+
   it('gives answers that satisfy the contract, for every operation', async () => {
     const client = createFakeClient();
     const leader = createFakeClient({ role: 'leader', school: client.school });

@@ -63,10 +63,15 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const listeners = createVerdictListeners();
   const queryVerdicts = createVerdictBatch(
     ({ subjects, asOf }, how) =>
-      connection.carry('queryVerdicts', how, () => {
-        refuseForeignGroups(subjects);
-        return school.sheetOf(subjects, asOf);
-      }),
+      connection.carry(
+        'queryVerdicts',
+        how,
+        () => {
+          refuseForeignGroups(subjects);
+          return school.sheetOf(subjects, asOf);
+        },
+        { body: { subjects, ...(asOf !== undefined && { asOf }) } },
+      ),
     BATCH_DELAY,
   );
 
@@ -128,7 +133,10 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
         if (plannedVisitId !== undefined) visits.noteFiled(visit);
         return { visit, sheet: school.sheetOfStudents(visit.studentIds), warnings: school.warningsOf(draft) };
       };
-      const filed = await connection.carry('fileVisit', how, work, plannedVisitId ? [draft, plannedVisitId] : draft);
+      const filed = await connection.carry('fileVisit', how, work, {
+        body: draft,
+        ...(plannedVisitId !== undefined && { query: { plannedVisitId } }),
+      });
       listeners.tell(filed.sheet);
       return filed;
     },
@@ -138,26 +146,29 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
         const decline = school.recordDecline(draft);
         return { decline, sheet: school.sheetOfStudents(decline.studentIds) };
       };
-      const recorded = await connection.carry('recordDecline', how, work, draft);
+      const recorded = await connection.carry('recordDecline', how, work, { body: draft });
       listeners.tell(recorded.sheet);
       return recorded;
     },
     createFeedbackLink: (visitId, { familyId, ...how } = {}) =>
-      connection.carry('createFeedbackLink', how, () => desk.createLink(visitId, familyId), [visitId, familyId]),
+      connection.carry('createFeedbackLink', how, () => desk.createLink(visitId, familyId), {
+        path: { visitId },
+        ...(familyId !== undefined && { query: { familyId } }),
+      }),
     getCoverage: ({ asOf, ...how } = {}) => connection.carry('getCoverage', how, () => school.coverage(asOf)),
     listRequests: (how = {}) => connection.carry('listRequests', how, () => desk.requestsFor(role, personId)),
     answerRequest: (requestId, answer, how = {}) =>
-      connection.carry('answerRequest', how, () => desk.answer(requestId, { role, personId }, answer), [
-        requestId,
-        answer,
-      ]),
+      connection.carry('answerRequest', how, () => desk.answer(requestId, { role, personId }, answer), {
+        path: { requestId },
+        body: answer,
+      }),
     listMisconductReports: (how = {}) =>
       connection.carry('listMisconductReports', how, () => reportsFor(school, personId)),
     handleMisconductReport: (reportId, note, how = {}) =>
-      connection.carry('handleMisconductReport', how, () => handleReport(school, { reportId, personId, note }), [
-        reportId,
-        note,
-      ]),
+      connection.carry('handleMisconductReport', how, () => handleReport(school, { reportId, personId, note }), {
+        path: { reportId },
+        body: { note },
+      }),
     onVerdictsChanged: (listener) => listeners.add(listener),
   };
 }

@@ -55,7 +55,7 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
           desk.keepFeedback(token, draft);
           return desk.visitFor(token, 'sendFeedback');
         },
-        draft,
+        { body: draft },
       ),
     replyToRequest: (requestId, reply, how = {}) =>
       connection.carry(
@@ -65,7 +65,7 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
           desk.replyTo(token, requestId, reply);
           return desk.visitFor(token, 'replyToRequest');
         },
-        [requestId, reply],
+        { path: { requestId }, body: reply },
       ),
     getFamilyData: (how = {}) => connection.carry('getFamilyData', how, () => desk.dataFor(token)),
     askAboutData: (draft, how = {}) =>
@@ -76,11 +76,11 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
           desk.askAboutData(token, draft);
           return desk.visitFor(token, 'askAboutData');
         },
-        draft,
+        { body: draft },
       ),
     listConductRules: (how = {}) => connection.carry('listConductRules', how, () => desk.conductRules(token)),
     reportMisconduct: (draft, how = {}) =>
-      connection.carry('reportMisconduct', how, () => desk.report(token, draft), draft),
+      connection.carry('reportMisconduct', how, () => desk.report(token, draft), { body: draft }),
     revokeLink: () => desk.revoke(token),
   };
 }

@@ -105,7 +105,7 @@ export function createFakeGrantWork(
           shelf.push(shelved);
           return shown(shelved);
         },
-        draft,
+        { body: draft },
       ),
     listAccessGrants: ({ show = 'all', ...how } = {}) =>
       connection.carry('listAccessGrants', how, () =>
@@ -150,7 +150,7 @@ export function createFakeGrantWork(
           shelf[index] = shelved;
           return shown(shelved);
         },
-        [grantId, decision, ifMatch],
+        { path: { grantId }, body: decision },
       ),
   };
 }

@@ -51,7 +51,7 @@ export function createFakeReaderLinkWork(
             return { subject, expiresAt, url: `data:image/svg+xml,${encodeURIComponent(picture)}` };
           });
         },
-        subjects,
+        { body: { subjects } },
       ),
     revokeBadgeLinks: (how = {}) =>
       connection.carry('revokeBadgeLinks', how, () => {
@@ -79,7 +79,7 @@ export function createFakeReaderLinkWork(
           shelf.feeds = shelf.feeds.filter((one) => one !== feed);
           return feed;
         },
-        feedId,
+        { path: { feedId } },
       ),
   };
 }

@@ -25,7 +25,7 @@ export function createFakeSchoolFactWork(
           school.schoolFacts.push(recorded);
           return recorded;
         },
-        fact,
+        { body: fact },
       ),
     listSchoolFacts: ({ kind, cursor, limit = PAGE, ...how } = {}) =>
       connection.carry('listSchoolFacts', how, () => {
@@ -47,7 +47,7 @@ export function createFakeSchoolFactWork(
           school.schoolFacts[index] = retracted;
           return retracted;
         },
-        [factId, reason],
+        { path: { factId }, body: { reason } },
       ),
   };
 }

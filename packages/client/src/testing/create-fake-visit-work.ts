@@ -19,7 +19,7 @@ export function createFakeVisitWork(
   const desk = VisitDesk.of(school);
   const { attachments } = desk;
   return {
-    planVisit: (plan, how = {}) => connection.carry('planVisit', how, () => desk.plan(plan, personId), plan),
+    planVisit: (plan, how = {}) => connection.carry('planVisit', how, () => desk.plan(plan, personId), { body: plan }),
     getPlannedVisit: (id, how = {}) => connection.carry('getPlannedVisit', how, () => desk.planned(id)),
     listPlannedVisits: ({ cursor, limit = PAGE, ...how } = {}) =>
       connection.carry('listPlannedVisits', how, () => {
@@ -30,9 +30,15 @@ export function createFakeVisitWork(
         return { items, ...(next !== undefined && { next }) };
       }),
     changePlannedVisit: (id, plan, how) =>
-      connection.carry('changePlannedVisit', how, () => desk.changePlan(id, plan, how.ifMatch), [id, plan]),
+      connection.carry('changePlannedVisit', how, () => desk.changePlan(id, plan, how.ifMatch), {
+        path: { visitId: id },
+        body: plan,
+      }),
     recordVisitEvent: (id, event, how = {}) =>
-      connection.carry('recordVisitEvent', how, () => desk.recordEvent(id, event, how.ifMatch), [id, event]),
+      connection.carry('recordVisitEvent', how, () => desk.recordEvent(id, event, how.ifMatch), {
+        path: { visitId: id },
+        body: event,
+      }),
     getVisit: (id, how = {}) =>
       connection.carry('getVisit', how, () => {
         const detail = desk.detail(id);
@@ -45,7 +51,7 @@ export function createFakeVisitWork(
         const detail = desk.confirm(id, personId, how.ifMatch);
         return { detail, sheet: school.sheetOfStudents(detail.visit.studentIds) };
       };
-      const confirmed = await connection.carry('confirmVisit', how, work, id);
+      const confirmed = await connection.carry('confirmVisit', how, work, { path: { visitId: id } });
       tellVerdicts(confirmed.sheet);
       return confirmed;
     },
@@ -55,7 +61,10 @@ export function createFakeVisitWork(
         const sheet = school.sheetOfStudents(detail.visit.studentIds);
         return { detail, sheet, warnings: school.warningsOf(correction.draft) };
       };
-      const corrected = await connection.carry('correctVisit', how, work, [id, correction]);
+      const corrected = await connection.carry('correctVisit', how, work, {
+        path: { visitId: id },
+        body: correction,
+      });
       tellVerdicts(corrected.sheet);
       return corrected;
     },
@@ -71,7 +80,7 @@ export function createFakeVisitWork(
     async uploadAttachment(content, how = {}) {
       const photo = await readPhoto(content);
       const work = () => attachments.upload(photo, personId);
-      return connection.carry('uploadAttachment', how, work, photo.sha256);
+      return connection.carry('uploadAttachment', how, work, { digest: photo.sha256 });
     },
     async getAttachment(id, how = {}) {
       // A file is not copied like the other answers: its bytes cannot be changed.
@@ -87,9 +96,12 @@ export function createFakeVisitWork(
         attachments.delete(id);
         return true;
       };
-      await connection.carry('deleteAttachment', how, work, id);
+      await connection.carry('deleteAttachment', how, work, { path: { attachmentId: id } });
     },
     recordPhotoConsent: (id, change, how = {}) =>
-      connection.carry('recordPhotoConsent', how, () => desk.changeConsent(id, change), [id, change]),
+      connection.carry('recordPhotoConsent', how, () => desk.changeConsent(id, change), {
+        path: { visitId: id },
+        body: change,
+      }),
   };
 }

@@ -49,7 +49,7 @@ export function createFakeWebhookWork(school: FakeSchool, connection: FakeConnec
           shelf.push(webhook);
           return { webhook, secret: freshSecret() };
         },
-        draft,
+        { body: draft },
       ),
     listWebhooks: (how = {}) => connection.carry('listWebhooks', how, () => [...shelfOf(school)]),
     removeWebhook: (webhookId, how = {}) =>
@@ -60,7 +60,7 @@ export function createFakeWebhookWork(school: FakeSchool, connection: FakeConnec
           const [removed] = shelfOf(school).splice(placeOf(webhookId, 'removeWebhook'), 1);
           return removed as Webhook;
         },
-        webhookId,
+        { path: { webhookId } },
       ),
     rotateWebhookSecret: (webhookId, how = {}) =>
       connection.carry(
@@ -70,7 +70,7 @@ export function createFakeWebhookWork(school: FakeSchool, connection: FakeConnec
           const webhook = shelfOf(school)[placeOf(webhookId, 'rotateWebhookSecret')] as Webhook;
           return { webhook, secret: freshSecret() };
         },
-        webhookId,
+        { path: { webhookId } },
       ),
     listWebhookDeliveries: (_filter, how = {}) =>
       connection.carry('listWebhookDeliveries', how, () => ({ deliveries: [] })),
@@ -85,7 +85,7 @@ export function createFakeWebhookWork(school: FakeSchool, connection: FakeConnec
             problemCode: 'webhook-delivery-not-found',
           });
         },
-        deliveryId,
+        { path: { deliveryId } },
       ),
   };
 }

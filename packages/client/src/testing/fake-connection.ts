@@ -1,5 +1,8 @@
-import { routes, type OperationName } from '../contract/routes.js';
-import type { Right, Route } from '../contract/endpoint.js';
+import { endpoints } from '../contract/endpoints.js';
+import type { Endpoint, Right } from '../contract/endpoint.js';
+import type { BodyOf, PathOf, QueryOf } from '../contract/operation-types.js';
+import type { OperationName } from '../contract/routes.js';
+import { schemaFaults } from '../contract/schema-faults.js';
 import { ForbiddenError, NetworkError, ValidationError } from '../errors/index.js';
 import type { WriteOptions } from '../homevisit-client.js';
 import { throwIfAborted, waitFor } from '../transport/abort.js';
@@ -25,6 +28,15 @@ interface Mishap {
   readonly error: unknown;
 }
 
+/** What goes over the wire with a call, by which a repeated write is told from another one with the same key. */
+export interface Sent<Name extends OperationName> {
+  readonly path?: PathOf<Name>;
+  readonly query?: QueryOf<Name>;
+  readonly body?: BodyOf<Name>;
+  /** Of a file that is sent. */
+  readonly digest?: string;
+}
+
 interface Remembered {
   readonly request: string;
   readonly answer: unknown;
@@ -33,6 +45,13 @@ interface Remembered {
 function copyOf<Value>(value: Value): Value {
   // Neither side may change the other's data; `structuredClone` is missing before Chromium 98.
   return JSON.parse(JSON.stringify(value)) as Value;
+}
+
+function checkBody(operation: OperationName, { body: schema }: Endpoint, body: unknown): void {
+  const result = schema?.safeParse(body);
+  if (result?.success !== false) return;
+  const faults = schemaFaults(result.error.issues, body);
+  throw new ValidationError({ operation, status: 422, problemCode: 'body-not-valid' }, faults);
 }
 
 /** Carries calls to a fake backend: late, not at all, or refused, as the controls say. */
@@ -71,13 +90,13 @@ export class FakeConnection implements FakeControls {
   /**
    * Carries one call.
    *
-   * @param request - What is sent, by which a repeated write is told from another one with the same key.
+   * @throws {ValidationError} naming each place at which the body is not as the contract says, as a backend would.
    */
-  async carry<Value>(
-    operation: OperationName,
+  async carry<Name extends OperationName, Value>(
+    operation: Name,
     { signal, idempotencyKey }: WriteOptions,
     work: () => Value,
-    request?: unknown,
+    sent: Sent<Name> = {},
   ): Promise<Value> {
     throwIfAborted(signal);
     this.calls.push(operation);
@@ -85,9 +104,10 @@ export class FakeConnection implements FakeControls {
     if (this.#offline) throw new NetworkError({ operation });
     const mishap = this.#takeMishap(operation);
     if (mishap && !mishap.lost) throw mishap.error;
-    const route: Route = routes[operation];
-    if (!route.rights.includes(this.#right)) throw new ForbiddenError({ operation, status: 403 });
-    const answer = idempotencyKey === undefined ? work() : this.#once(operation, idempotencyKey, request, work);
+    const endpoint: Endpoint = endpoints[operation];
+    if (!endpoint.rights.includes(this.#right)) throw new ForbiddenError({ operation, status: 403 });
+    checkBody(operation, endpoint, sent.body);
+    const answer = idempotencyKey === undefined ? work() : this.#once(operation, idempotencyKey, sent, work);
     if (mishap) throw new NetworkError({ operation });
     return copyOf(answer);
   }
@@ -97,8 +117,8 @@ export class FakeConnection implements FakeControls {
     return index < 0 ? undefined : this.#mishaps.splice(index, 1)[0];
   }
 
-  #once<Value>(operation: OperationName, key: string, request: unknown, work: () => Value): Value {
-    const text = JSON.stringify([operation, request]);
+  #once<Value>(operation: OperationName, key: string, sent: unknown, work: () => Value): Value {
+    const text = JSON.stringify([operation, sent]);
     const known = this.#remembered.get(key);
     if (known && known.request !== text) {
       throw new ValidationError({ operation, status: 422, problemCode: 'idempotency-key-reused' });

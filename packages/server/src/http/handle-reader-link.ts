@@ -1,4 +1,4 @@
-import { linkQuery } from '@homevisit/client/contract';
+import { linkQuery, schemaFaults } from '@homevisit/client/contract';
 import { localDateOf, type Instant, type LocalDate } from '@homevisit/sdk/calendar';
 import type { Locale } from '@homevisit/sdk/model';
 import type { AccountPrincipal } from '../authentication/principal.js';
@@ -12,7 +12,6 @@ import type { RequestContext } from './environment.js';
 import { preferredLocale } from './language.js';
 import { linkRefusal, unknownLinkRefusal } from './link-refusal.js';
 import { HttpProblem } from './problem.js';
-import { schemaFaults } from './schema-faults.js';
 import type { Service } from './service.js';
 import { takeFromQuota } from './take-from-quota.js';
 

@@ -1,8 +1,11 @@
-import { PROBLEM_KINDS, PROBLEM_TYPE_BASE, type Problem, type ProblemCode } from '@homevisit/client/contract';
+import {
+  PROBLEM_KINDS,
+  PROBLEM_TYPE_BASE,
+  type Problem,
+  type ProblemCode,
+  type ProblemFault,
+} from '@homevisit/client/contract';
 import type { Locale } from '@homevisit/sdk/model';
-
-/** One place of a request that is at fault. */
-export type ProblemFault = NonNullable<Problem['errors']>[number];
 
 /** What a problem says besides its code. Nothing but `current` may hold what somebody typed. */
 export interface ProblemDetails {

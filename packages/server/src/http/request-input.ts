@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   ATTACHMENT_BYTES_LIMIT,
   endpoints,
+  schemaFaults,
   type BodyOf,
   type Endpoint,
   type OperationName,
@@ -12,7 +13,6 @@ import { identifier } from '@homevisit/sdk/model';
 import { isStorableText } from '../json/storable-text.js';
 import { HttpProblem } from './problem.js';
 import { readFile, readJson } from './request-body.js';
-import { schemaFaults } from './schema-faults.js';
 import { versionsIn } from './versions.js';
 
 /** What a request holds, as the contract says it must be. */

@@ -1,7 +1,7 @@
-import type { VisitWarning } from '@homevisit/client/contract';
+import type { ProblemFault, VisitWarning } from '@homevisit/client/contract';
 import type { VisitDraft } from '@homevisit/sdk/model';
 import { checkVisit, type VisitFault } from '@homevisit/sdk/visit';
-import { HttpProblem, type ProblemFault } from '../http/problem.js';
+import { HttpProblem } from '../http/problem.js';
 import { notNameable } from '../records/attachments.js';
 import type { SchoolDirectory } from '../roster/school-directory.js';
 import type { AccountContext, AccountOperationName } from './operation.js';

@@ -1,6 +1,6 @@
-import type { SchoolFactDraft } from '@homevisit/client/contract';
+import type { ProblemFault, SchoolFactDraft } from '@homevisit/client/contract';
 import { mayRecordFact, studentsOf } from '../authorization/fact-rights.js';
-import { HttpProblem, type ProblemFault } from '../http/problem.js';
+import { HttpProblem } from '../http/problem.js';
 import { randomIdentifier } from '../randomness/random-identifier.js';
 import { readFacts, storeFact } from '../records/school-facts.js';
 import type { SchoolDirectory } from '../roster/school-directory.js';

@@ -1,6 +1,9 @@
 import { pointerOf, valueAt } from '@homevisit/sdk/visit';
 import type * as z from 'zod/mini';
-import type { ProblemFault } from './problem.js';
+import type { Problem } from './schemas.js';
+
+/** One place of a request that is at fault. */
+export type ProblemFault = NonNullable<Problem['errors']>[number];
 
 /** The same words as the SDK's `VisitFault` uses. */
 function codeOf(issue: z.core.$ZodIssue, found: unknown): string {
