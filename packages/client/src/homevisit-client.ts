@@ -31,6 +31,7 @@ import type { DutyWork } from './duty-work.js';
 import type { AccessLogWork } from './access-log-work.js';
 import type { ReaderLinkWork } from './reader-link-work.js';
 import type { SafetyBoardWork } from './safety-board-work.js';
+import type { StandingWork } from './standing-work.js';
 import type { RequestWork } from './request-work.js';
 import type { WebhookWork } from './webhook-work.js';
 import type { SchoolFactWork } from './school-fact-work.js';
@@ -47,6 +48,7 @@ export interface HomevisitClient
     VisitWork,
     RequestWork,
     DutyWork,
+    StandingWork,
     SchoolFactWork,
     AccessLogWork,
     GrantWork,

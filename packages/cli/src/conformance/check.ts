@@ -10,6 +10,8 @@ export const SUBJECTS = [
   'versions',
   'pages',
   'isolation',
+  'demands',
+  'measures',
   'families',
   'attachments',
   'access',

@@ -12,6 +12,7 @@ import { routes, type OperationName } from './routes.js';
 import { webhookEndpoints } from './webhook-endpoints.js';
 import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
+import { standingEndpoints } from './standing-endpoints.js';
 import { visitEndpoints } from './visit-endpoints.js';
 
 /**
@@ -28,6 +29,7 @@ export const endpoints = {
   ...grantEndpoints,
   ...readerLinkEndpoints,
   ...safetyBoardEndpoints,
+  ...standingEndpoints,
   listAccessLog: {
     ...routes.listAccessLog,
     query: accessLogQuery,

@@ -2,6 +2,7 @@ export * from './attachment-limits.js';
 export * from './attachment-schemas.js';
 export * from './duty-cursor.js';
 export * from './duty-page.js';
+export * from './demand-page.js';
 export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './operation-types.js';

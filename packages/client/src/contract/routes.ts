@@ -9,6 +9,7 @@ import { safetyBoardRoutes } from './safety-board-routes.js';
 import { requestRoutes } from './request-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 import { schoolFactRoutes } from './school-fact-routes.js';
+import { standingRoutes } from './standing-routes.js';
 
 /** Where every operation of the contract is found and how it may be called. */
 export const routes = {
@@ -21,6 +22,7 @@ export const routes = {
   ...grantRoutes,
   ...readerLinkRoutes,
   ...safetyBoardRoutes,
+  ...standingRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',

@@ -154,4 +154,6 @@ export * from './family-schemas.js';
 export * from './request-schemas.js';
 export * from './verdict-schemas.js';
 export * from './duty-schemas.js';
+export * from './demand-schemas.js';
+export * from './measure-schemas.js';
 export { classGroup, policySet, visitDecline, visitDraft, visitRecord };

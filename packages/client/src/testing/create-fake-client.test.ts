@@ -75,6 +75,8 @@ describe('the fake client', () => {
       recordDecline: await client.recordDecline({ studentIds: ['student-06'], reason: 'no-time', offered: ['phone'] }),
       createFeedbackLink: await client.createFeedbackLink('visit-0001'),
       getCoverage: await leader.getCoverage(),
+      listDemands: await client.listDemands(),
+      getMeasures: await leader.getMeasures(),
       listRequests: { requests: await leader.listRequests() },
     };
     for (const [operation, answer] of Object.entries(answers)) {

@@ -11,9 +11,11 @@ import { getSafetyBoard } from './get-safety-board.js';
 import { getSession } from './get-session.js';
 import { handleMisconductReport } from './handle-misconduct-report.js';
 import { listAccessGrants } from './list-access-grants.js';
+import { getMeasures } from './get-measures.js';
 import { listClasses } from './list-classes.js';
 import { listConductRules } from './list-conduct-rules.js';
 import { listMisconductReports } from './list-misconduct-reports.js';
+import { listDemands } from './list-demands.js';
 import { listDuties } from './list-duties.js';
 import { listRequests } from './list-requests.js';
 import { listStaff } from './list-staff.js';
@@ -68,6 +70,8 @@ export const accountOperations: { readonly [Name in AccountOperationName]: Accou
   listStaff,
   queryVerdicts,
   listDuties,
+  listDemands,
+  getMeasures,
   fileVisit,
   listVisits,
   recordDecline,

@@ -2,22 +2,12 @@ import { cutDutyPage, readDutyCursor, type DutyEntry } from '@homevisit/client/c
 import { isWithin, type LocalDate } from '@homevisit/sdk/calendar';
 import { evaluate, type Verdict } from '@homevisit/sdk/policy';
 import { gatherDuties, type OwedDuties } from '@homevisit/sdk/report';
-import { HttpProblem } from '../http/problem.js';
 import { listOfNames } from '../roster/display-name.js';
 import { clausesIn } from '../verdicts/verdict-sheet.js';
+import { classesAskedAbout } from './classes-asked-about.js';
 import type { AccountContext, AccountOperation } from './operation.js';
 
 const alphabet = new Intl.Collator('zh-CN', { numeric: true });
-
-/** The homeroom classes whose duties the caller has asked for. */
-function classesOf({ principal, permitted, school, query }: AccountContext<'listDuties'>): readonly string[] {
-  const classId = query?.classId;
-  if (classId !== undefined) {
-    if (!permitted.hasClass(classId)) throw new HttpProblem('class-not-found');
-    return [classId];
-  }
-  return principal.role === 'leader' ? school.directory.classes().map(({ id }) => id) : [...permitted.homerooms];
-}
 
 /** What is owed by the capacities that somebody has on a day; a leader answers for what everybody owes. */
 function isOwedBy({ principal, school }: AccountContext<'listDuties'>, day: LocalDate): (verdict: Verdict) => boolean {
@@ -64,7 +54,7 @@ export const listDuties: AccountOperation<'listDuties'> = (context) => {
   const { school, policies, principal, permitted, query, now, today } = context;
   const { directory, facts } = school;
   const { start, asOf } = readDutyCursor(query?.cursor ?? '') ?? { start: 0, asOf: now };
-  const classIds = classesOf(context);
+  const classIds = classesAskedAbout(context);
   const students = new Set(classIds.flatMap((id) => directory.studentsOf(id, today).map((student) => student.id)));
   const isWhole = query?.classId === undefined;
   const everybody = isWhole && principal.role === 'leader';

@@ -43,6 +43,11 @@ export function clausesIn(policies: PolicySet, verdicts: readonly Verdict[]): Re
       ...notCounted.flatMap(({ unless }) => (unless ? [unless.clause] : [])),
     ]),
   );
+  return digestsNamed(policies, named);
+}
+
+/** What a reader needs to know of some clauses, by qualified clause id. */
+export function digestsNamed(policies: PolicySet, named: ReadonlySet<string>): Record<string, ClauseDigest> {
   return Object.fromEntries([...digestsOf(policies)].filter(([id]) => named.has(id)));
 }
 

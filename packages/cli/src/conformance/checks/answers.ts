@@ -9,6 +9,7 @@ const LISTS: readonly (readonly [OperationName, Role])[] = [
   ['listClasses', 'teacher'],
   ['listStaff', 'teacher'],
   ['listDuties', 'teacher'],
+  ['listDemands', 'teacher'],
   ['listPlannedVisits', 'teacher'],
   ['listVisitsToConfirm', 'teacher'],
   ['listRequests', 'teacher'],
@@ -17,6 +18,7 @@ const LISTS: readonly (readonly [OperationName, Role])[] = [
   ['getSafetyBoard', 'teacher'],
   ['listCalendarFeeds', 'teacher'],
   ['getCoverage', 'leader'],
+  ['getMeasures', 'leader'],
   ['listAccessLog', 'leader'],
   ['listMisconductReports', 'leader'],
 ];

@@ -7,6 +7,7 @@ import { familyChecks } from './families.js';
 import { isolationChecks } from './isolation.js';
 import { linkChecks } from './links.js';
 import { pageChecks } from './pages.js';
+import { standingChecks } from './standing.js';
 import { versionChecks } from './versions.js';
 import { webhookChecks } from './webhooks.js';
 import { writeChecks } from './writes.js';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...versionChecks,
   ...pageChecks,
   ...isolationChecks,
+  ...standingChecks,
   ...familyChecks,
   ...attachmentChecks,
   ...accessChecks,

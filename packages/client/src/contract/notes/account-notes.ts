@@ -37,6 +37,20 @@ export const accountNotes = {
     summary: { en: 'What is to be done next', 'zh-CN': '待办的家访任务' },
     problems: ['class-not-found'],
   },
+  listDemands: {
+    tag: 'verdicts',
+    summary: { en: 'The visits that are still to be made', 'zh-CN': '尚待完成的家访' },
+    description:
+      'What a planner takes: whom a visit has to name, who has to come, in which mode, between which days. It says who comes first, and never why.',
+    problems: ['class-not-found'],
+  },
+  getMeasures: {
+    tag: 'verdicts',
+    summary: { en: 'Everything that a report states', 'zh-CN': '报告所列的全部指标' },
+    description:
+      'Each share with both its parts, as of when, and the clause it comes from. The authority over the school is told nothing of single classes and members of staff, and no figure about few people.',
+    problems: [],
+  },
   getCoverage: {
     tag: 'verdicts',
     summary: { en: 'How the school stands', 'zh-CN': '全校家访覆盖情况' },

@@ -1,0 +1,48 @@
+import { answering, at, withHeaders, type Fault, type Json } from './planting.js';
+import { TOKENS } from './two-schools.js';
+
+const DEMANDS = /^\/demands$/;
+const OF_ANOTHER_CLASS = {
+  id: 'family-9/1',
+  familyId: 'family-9',
+  studentIds: ['of-another-class'],
+  modes: ['home'],
+  visitors: [],
+  conditions: [{ mode: 'home', team: { including: [] }, minutes: {}, clauses: [] }],
+  window: { from: '2026-09-01', to: '2027-01-29' },
+  strength: 'must',
+  priority: 'usual',
+  serves: [],
+  missing: [],
+};
+const listOf = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+
+/** Faults about what is still to be visited, and what a report states. */
+export const STANDING_FAULTS: readonly Fault[] = [
+  {
+    name: 'names students of other classes in the visits to be made',
+    foundBy: 'demands.scope',
+    plantedIn: answering('GET', DEMANDS, ({ demands, ...page }) => ({
+      ...page,
+      demands: [...listOf(demands), OF_ANOTHER_CLASS],
+    })),
+  },
+  {
+    name: 'tells the visits to be made in a class to whoever asks',
+    foundBy: 'demands.foreign-class',
+    plantedIn: (correct) => async (request) =>
+      correct(
+        at(request, 'GET', DEMANDS)
+          ? await withHeaders(request, (headers) => headers.set('Authorization', `Bearer ${TOKENS.teacher}`))
+          : request,
+      ),
+  },
+  {
+    name: 'states shares of more than all',
+    foundBy: 'measures.parts',
+    plantedIn: answering('GET', /^\/measures$/, ({ measures, ...report }) => ({
+      ...report,
+      measures: listOf(measures).map((measure) => ({ ...measure, numerator: 9999 })),
+    })),
+  },
+];
