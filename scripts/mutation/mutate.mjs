@@ -37,8 +37,7 @@ export async function mutate(name, area, { filters, tests, workers, anew, static
       vitest: { configFile: 'scripts/mutation/vitest.config.mjs', related: false },
       coverageAnalysis: 'perTest',
       mutate: files,
-      testFiles:
-        tests.length > 0 ? tests.map((part) => `{packages,scripts}/**/*${part}*.test.{ts,mjs}`) : area.tests,
+      testFiles: tests.length > 0 ? tests.map((part) => `{packages,scripts}/**/*${part}*.test.{ts,mjs}`) : area.tests,
       ignorePatterns: ['**', ...COPIED.map((pattern) => `!${pattern}`), 'packages/*/dist', 'packages/*/node_modules'],
       ignoreStatic: !withStatic,
       incremental: true,

@@ -29,7 +29,7 @@ const arbitraryMeasure = fc
   .map(({ parts: [done, open], unit, subject, statuses, subjects }) =>
     share(done, done + open, {
       unit,
-      ...(subject && { subject: subject as NonNullable<ReportMeasure['subject']> }),
+      ...(subject && { subject: subject }),
       ...(statuses && { statuses }),
       ...(subjects && { distribution: subjects.map((number, visits) => ({ visits, subjects: number })) }),
     }),
