@@ -12,6 +12,7 @@ export const SUBJECTS = [
   'isolation',
   'demands',
   'measures',
+  'plans',
   'families',
   'attachments',
   'access',

@@ -12,6 +12,7 @@ import { routes, type OperationName } from './routes.js';
 import { webhookEndpoints } from './webhook-endpoints.js';
 import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
+import { planEndpoints } from './plan-endpoints.js';
 import { standingEndpoints } from './standing-endpoints.js';
 import { visitEndpoints } from './visit-endpoints.js';
 
@@ -30,6 +31,7 @@ export const endpoints = {
   ...readerLinkEndpoints,
   ...safetyBoardEndpoints,
   ...standingEndpoints,
+  ...planEndpoints,
   listAccessLog: {
     ...routes.listAccessLog,
     query: accessLogQuery,

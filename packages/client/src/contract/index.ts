@@ -7,6 +7,8 @@ export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './operation-types.js';
 export * from './planned-visit-schemas.js';
+export * from './plan-period.js';
+export * from './plan-schemas.js';
 export * from './problems/index.js';
 export * from './routes.js';
 export * from './school-calendar.js';

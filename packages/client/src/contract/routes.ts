@@ -9,6 +9,7 @@ import { safetyBoardRoutes } from './safety-board-routes.js';
 import { requestRoutes } from './request-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 import { schoolFactRoutes } from './school-fact-routes.js';
+import { planRoutes } from './plan-routes.js';
 import { standingRoutes } from './standing-routes.js';
 
 /** Where every operation of the contract is found and how it may be called. */
@@ -23,6 +24,7 @@ export const routes = {
   ...readerLinkRoutes,
   ...safetyBoardRoutes,
   ...standingRoutes,
+  ...planRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',

@@ -48,6 +48,9 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
           },
         ],
       });
+      const { studentIds, format, mode, visitors } = visitDraftOf(['student-1-1']);
+      const visits = [{ studentIds, format, mode, visitors, on: '2026-12-01' as const }];
+      await school.call('acceptPlan', { by: { as: 'head' }, body: { from: '2026-12-01', to: '2026-12-01', visits } });
       const link = await school.call('createFeedbackLink', { by: { as: 'head' }, path: { visitId: 'visit' } });
       const by = { link: link.answer.token };
       const sent = await school.call('sendFeedback', { by, body: { ratings: { useful: 4 }, request: '请多沟通' } });

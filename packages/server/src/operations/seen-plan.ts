@@ -2,7 +2,8 @@ import { requireRecordable } from '../authorization/require-recordable.js';
 import { maySeeVisit } from '../authorization/visit-rights.js';
 import { HttpProblem } from '../http/problem.js';
 import { plannedVisitOf, readPlannedVisit, type KeptPlan } from '../records/planned-visits.js';
-import type { VisitPlan } from '@homevisit/client/contract';
+import type { ProblemFault, VisitPlan } from '@homevisit/client/contract';
+import type { SchoolDirectory } from '../roster/school-directory.js';
 import type { AccountContext, AccountOperationName } from './operation.js';
 import { visitNotFound } from './seen-visit.js';
 
@@ -43,8 +44,13 @@ export function planAnswer({ school, today }: Context, kept: KeptPlan) {
  */
 export function requirePlannable({ permitted, school }: Context, plan: VisitPlan, entrusted: readonly string[] = []) {
   requireRecordable(permitted, plan.studentIds, entrusted);
-  const faults = plan.visitors.flatMap(({ personId }, index) =>
-    school.directory.teacher(personId) ? [] : [{ pointer: `/visitors/${index}/personId`, code: 'not-on-staff' }],
-  );
+  const faults = strangersAmong(plan, school.directory);
   if (faults.length > 0) throw new HttpProblem('body-not-valid', { faults });
+}
+
+/** Visitors who are not on the staff. */
+export function strangersAmong({ visitors }: VisitPlan, directory: SchoolDirectory, at = ''): ProblemFault[] {
+  return visitors.flatMap(({ personId }, index) =>
+    directory.teacher(personId) ? [] : [{ pointer: `${at}/visitors/${index}/personId`, code: 'not-on-staff' }],
+  );
 }

@@ -5,6 +5,9 @@ import { confirmVisit } from './confirm-visit.js';
 import { listVisitsToConfirm } from './list-visits-to-confirm.js';
 import { recordPhotoConsent } from './record-photo-consent.js';
 import { listOpenPoints } from './list-open-points.js';
+import { acceptPlan } from './accept-plan.js';
+import { getPlan } from './get-plan.js';
+import { listPlans } from './list-plans.js';
 import { planVisit } from './plan-visit.js';
 import { listPlannedVisits } from './list-planned-visits.js';
 import { getPlannedVisit } from './get-planned-visit.js';
@@ -24,6 +27,9 @@ export const visitOperations = {
   recordPhotoConsent,
   listOpenPoints,
   planVisit,
+  acceptPlan,
+  listPlans,
+  getPlan,
   listPlannedVisits,
   getPlannedVisit,
   changePlannedVisit,

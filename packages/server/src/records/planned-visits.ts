@@ -54,6 +54,21 @@ export async function readPlannedVisit(
   return row && keptOf(row);
 }
 
+/** The planned visits of these ids, by id. */
+export async function readPlannedVisitsOf(
+  transaction: Transaction,
+  schoolId: string,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, KeptPlan>> {
+  const rows = await select(
+    transaction,
+    plannedRow,
+    `SELECT ${COLUMNS} FROM planned_visit WHERE school_id = $1 AND id = ANY($2::text[])`,
+    [schoolId, [...visitIds]],
+  );
+  return new Map(rows.map((row) => [row.id, keptOf(row)]));
+}
+
 /** Which planned visits are read. */
 export interface PlannedVisitRange {
   /** First and last day. */

@@ -74,15 +74,20 @@ export async function registerAppointments(
   const isThere = (wanted: VisitPlan): boolean =>
     (open.get(keyOf(wanted.studentIds)) ?? []).some((kept) => isAsWanted(kept, wanted));
   // What is there already is taken out first: a family may have several visits.
+  const added: VisitPlan[] = [];
   const inTurn = [...all.filter(isThere), ...all.filter((wanted) => !isThere(wanted))];
   for (const [index, wanted] of inTurn.entries()) {
     const kept = takeFor(wanted, open);
     const what = !kept ? 'added' : isAsWanted(kept, wanted) ? 'kept' : 'changed';
-    if (!kept) await client.planVisit(wanted);
+    if (!kept) added.push(wanted);
     else if (what === 'changed') await change(client, kept, wanted, now);
     counts[what] += 1;
     onProgress(index + 1);
   }
+  // Together: all of the new ones are registered, or none.
+  const days = added.map(({ on }) => on).sort();
+  const [from, to] = [days[0], days[days.length - 1]];
+  if (from && to) await client.acceptPlan({ from, to, visits: added });
   const ofPlan = new Set(Object.values(sheet.visits).map(({ studentIds }) => keyOf(studentIds)));
   const dropped = [...open].flatMap(([key, those]) => (ofPlan.has(key) ? those : []));
   for (const { id, version } of dropped) {

@@ -11,6 +11,7 @@ const LISTS: readonly (readonly [OperationName, Role])[] = [
   ['listDuties', 'teacher'],
   ['listDemands', 'teacher'],
   ['listPlannedVisits', 'teacher'],
+  ['listPlans', 'teacher'],
   ['listVisitsToConfirm', 'teacher'],
   ['listRequests', 'teacher'],
   ['listSchoolFacts', 'teacher'],

@@ -7,6 +7,7 @@ import { familyChecks } from './families.js';
 import { isolationChecks } from './isolation.js';
 import { linkChecks } from './links.js';
 import { pageChecks } from './pages.js';
+import { planChecks } from './plans.js';
 import { standingChecks } from './standing.js';
 import { versionChecks } from './versions.js';
 import { webhookChecks } from './webhooks.js';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   ...pageChecks,
   ...isolationChecks,
   ...standingChecks,
+  ...planChecks,
   ...familyChecks,
   ...attachmentChecks,
   ...accessChecks,

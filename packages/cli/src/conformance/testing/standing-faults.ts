@@ -38,6 +38,33 @@ export const STANDING_FAULTS: readonly Fault[] = [
       ),
   },
   {
+    name: 'plans those visits of a refused plan that could be planned',
+    foundBy: 'plans.together',
+    plantedIn: (correct) => async (request) => {
+      if (!at(request, 'POST', /^\/plans$/)) return correct(request);
+      const [copy, again] = [request.clone(), request.clone()];
+      const response = await correct(request);
+      if (response.ok) return response;
+      const { visits, ...plan } = (await copy.json()) as Json;
+      const first = JSON.stringify({ ...plan, visits: listOf(visits).slice(0, 1) });
+      const headers = new Headers(again.headers);
+      headers.set('Idempotency-Key', `"${crypto.randomUUID()}"`);
+      headers.delete('content-length');
+      await correct(new Request(again.url, { method: 'POST', headers, body: first }));
+      return response;
+    },
+  },
+  {
+    name: 'shows a plan to a leader of another school',
+    foundBy: 'plans.isolation',
+    plantedIn: (correct) => async (request) =>
+      correct(
+        at(request, 'GET', /^\/plans\/[^/]+$/)
+          ? await withHeaders(request, (headers) => headers.set('Authorization', `Bearer ${TOKENS.teacher}`))
+          : request,
+      ),
+  },
+  {
     name: 'states shares of more than all',
     foundBy: 'measures.parts',
     plantedIn: answering('GET', /^\/measures$/, ({ measures, ...report }) => ({

@@ -28,6 +28,24 @@ export const visitNotes = {
     summary: { en: 'Report what happened to a planned visit', 'zh-CN': '登记家访进展' },
     problems: ['visit-not-found', 'visit-event-not-possible'],
   },
+  acceptPlan: {
+    tag: 'plans',
+    summary: { en: 'Accept a whole plan', 'zh-CN': '整体采纳家访计划' },
+    description:
+      'Plans all of its visits, or none. Afterwards each has a course of its own, and changes like any planned visit.',
+    problems: ['subject-not-permitted'],
+  },
+  listPlans: {
+    tag: 'plans',
+    summary: { en: 'Plans that were accepted, the latest first', 'zh-CN': '已采纳的家访计划' },
+    description: 'One’s own; all of the school for a leader.',
+    problems: [],
+  },
+  getPlan: {
+    tag: 'plans',
+    summary: { en: 'A plan, and what has become of each visit', 'zh-CN': '一份家访计划及各次家访的进展' },
+    problems: ['plan-not-found'],
+  },
   getSafetyBoard: {
     tag: 'plans',
     summary: { en: 'Who is out now', 'zh-CN': '当前外出家访人员' },

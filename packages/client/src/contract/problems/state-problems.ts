@@ -18,6 +18,10 @@ export const stateProblems = {
     status: 404,
     title: { 'zh-CN': '没有找到该次家访', 'zh-Hant': '沒有找到該次家訪', en: 'The visit was not found' },
   },
+  'plan-not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有找到该家访计划', 'zh-Hant': '沒有找到該家訪計畫', en: 'The plan was not found' },
+  },
   'request-not-found': {
     status: 404,
     title: { 'zh-CN': '没有找到该诉求', 'zh-Hant': '沒有找到該訴求', en: 'The request was not found' },

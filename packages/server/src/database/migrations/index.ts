@@ -14,6 +14,7 @@ import { readerLinks } from './0016-reader-links.js';
 import { erasures } from './0017-erasures.js';
 import { fasterChains } from './0018-faster-chains.js';
 import { ltiLaunches } from './0019-lti-launches.js';
+import { acceptedPlans } from './0020-accepted-plans.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   erasures,
   fasterChains,
   ltiLaunches,
+  acceptedPlans,
 ];
