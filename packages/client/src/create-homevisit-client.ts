@@ -5,6 +5,7 @@ import { createSchoolFactWork } from './create-school-fact-work.js';
 import { createVisitWork } from './create-visit-work.js';
 import { createReaderLinkWork } from './create-reader-link-work.js';
 import { createSafetyBoardWork } from './create-safety-board-work.js';
+import { createImportWork } from './create-import-work.js';
 import { createPlanWork } from './create-plan-work.js';
 import { createStandingWork } from './create-standing-work.js';
 import { createRequestWork } from './create-request-work.js';
@@ -62,6 +63,7 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
     ...createSchoolFactWork(call),
     ...createStandingWork(call),
     ...createPlanWork(call),
+    ...createImportWork(call),
     ...createAccessLogWork(call),
     ...createGrantWork(call),
     ...createRequestWork(call),

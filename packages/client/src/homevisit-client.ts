@@ -31,6 +31,7 @@ import type { DutyWork } from './duty-work.js';
 import type { AccessLogWork } from './access-log-work.js';
 import type { ReaderLinkWork } from './reader-link-work.js';
 import type { SafetyBoardWork } from './safety-board-work.js';
+import type { ImportWork } from './import-work.js';
 import type { PlanWork } from './plan-work.js';
 import type { StandingWork } from './standing-work.js';
 import type { RequestWork } from './request-work.js';
@@ -51,6 +52,7 @@ export interface HomevisitClient
     DutyWork,
     StandingWork,
     PlanWork,
+    ImportWork,
     SchoolFactWork,
     AccessLogWork,
     GrantWork,

@@ -13,6 +13,7 @@ export const SUBJECTS = [
   'demands',
   'measures',
   'plans',
+  'imports',
   'families',
   'attachments',
   'access',

@@ -22,6 +22,8 @@ export interface Route {
   readonly ifMatch?: 'required' | 'optional';
   /** Media types of a body that is sent as it is, instead of JSON. */
   readonly upload?: readonly string[];
+  /** Largest such body, in bytes. */
+  readonly uploadLimit?: number;
   /** True where the answer is a file, instead of JSON. */
   readonly download?: true;
 }

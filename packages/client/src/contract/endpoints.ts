@@ -12,6 +12,7 @@ import { routes, type OperationName } from './routes.js';
 import { webhookEndpoints } from './webhook-endpoints.js';
 import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
+import { importEndpoints } from './import-endpoints.js';
 import { planEndpoints } from './plan-endpoints.js';
 import { standingEndpoints } from './standing-endpoints.js';
 import { visitEndpoints } from './visit-endpoints.js';
@@ -32,6 +33,7 @@ export const endpoints = {
   ...safetyBoardEndpoints,
   ...standingEndpoints,
   ...planEndpoints,
+  ...importEndpoints,
   listAccessLog: {
     ...routes.listAccessLog,
     query: accessLogQuery,

@@ -7,6 +7,8 @@ export * from './endpoint.js';
 export * from './endpoints.js';
 export * from './operation-types.js';
 export * from './planned-visit-schemas.js';
+export * from './import-schemas.js';
+export * from './roster-limits.js';
 export * from './plan-period.js';
 export * from './plan-schemas.js';
 export * from './problems/index.js';

@@ -1,4 +1,4 @@
-import { ATTACHMENT_TYPES } from './attachment-limits.js';
+import { ATTACHMENT_BYTES_LIMIT, ATTACHMENT_TYPES } from './attachment-limits.js';
 import { dutyRoutes } from './duty-routes.js';
 import type { Route } from './endpoint.js';
 import { familyRoutes } from './family-routes.js';
@@ -9,6 +9,7 @@ import { safetyBoardRoutes } from './safety-board-routes.js';
 import { requestRoutes } from './request-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 import { schoolFactRoutes } from './school-fact-routes.js';
+import { importRoutes } from './import-routes.js';
 import { planRoutes } from './plan-routes.js';
 import { standingRoutes } from './standing-routes.js';
 
@@ -25,6 +26,7 @@ export const routes = {
   ...safetyBoardRoutes,
   ...standingRoutes,
   ...planRoutes,
+  ...importRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',
@@ -103,6 +105,7 @@ export const routes = {
     rights: ['teacher', 'leader'],
     idempotent: true,
     upload: ATTACHMENT_TYPES,
+    uploadLimit: ATTACHMENT_BYTES_LIMIT,
   },
   getAttachment: { method: 'GET', path: '/attachments/{attachmentId}', rights: ['teacher', 'leader'], download: true },
   deleteAttachment: {

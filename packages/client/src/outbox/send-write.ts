@@ -27,6 +27,8 @@ export type WritingClient = Partial<
     | 'recordDecline'
     | 'createFeedbackLink'
     | 'planVisit'
+    | 'acceptPlan'
+    | 'importRoster'
     | 'changePlannedVisit'
     | 'recordVisitEvent'
     | 'confirmVisit'
@@ -85,6 +87,10 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       });
     case 'planVisit':
       return client.planVisit?.(write.body, how);
+    case 'acceptPlan':
+      return client.acceptPlan?.(write.body, how);
+    case 'importRoster':
+      return client.importRoster?.(write.body, { ...(write.query?.dryRun === 'true' && { dryRun: true }), ...how });
     case 'changePlannedVisit':
       return client.changePlannedVisit?.(write.path.visitId, write.body, overVersion(how));
     case 'recordVisitEvent':

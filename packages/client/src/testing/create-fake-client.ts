@@ -12,6 +12,7 @@ import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
 import { handleReport, reportsFor } from './invented-reports.js';
 import { createFakeDutyWork } from './create-fake-duty-work.js';
 import { createFakeAccessLogWork } from './create-fake-access-log-work.js';
+import { createFakeImportWork } from './create-fake-import-work.js';
 import { createFakePlanWork } from './create-fake-plan-work.js';
 import { createFakeStandingWork } from './create-fake-standing-work.js';
 import { createFakeGrantWork } from './create-fake-grant-work.js';
@@ -100,6 +101,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     ...createFakeDutyWork(school, connection, { role, personId }),
     ...createFakeStandingWork(school, connection, { role, personId }),
     ...createFakePlanWork(school, connection, { role, personId }),
+    ...createFakeImportWork(school, connection, personId),
     ...createFakeVisitWork(school, connection, personId, listeners.tell),
     ...createFakeSchoolFactWork(school, connection, personId),
     ...createFakeAccessLogWork(school, connection),

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importVisits } from '../records/import-visits.js';
@@ -48,6 +49,10 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
           },
         ],
       });
+      const archive = new Blob([zipSync({ 'orgs.csv': strToU8('sourcedId,name,type\n') })], {
+        type: 'application/zip',
+      });
+      await school.call('importRoster', { by: { as: 'head' }, body: archive, query: { dryRun: 'true' } });
       const { studentIds, format, mode, visitors } = visitDraftOf(['student-1-1']);
       const visits = [{ studentIds, format, mode, visitors, on: '2026-12-01' as const }];
       await school.call('acceptPlan', { by: { as: 'head' }, body: { from: '2026-12-01', to: '2026-12-01', visits } });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  ATTACHMENT_BYTES_LIMIT,
   endpoints,
   schemaFaults,
   type BodyOf,
@@ -12,7 +11,7 @@ import {
 import { identifier } from '@homevisit/sdk/model';
 import { isStorableText } from '../json/storable-text.js';
 import { HttpProblem } from './problem.js';
-import { readFile, readJson } from './request-body.js';
+import { MAXIMUM_BODY_BYTES, readFile, readJson } from './request-body.js';
 import { versionsIn } from './versions.js';
 
 /** What a request holds, as the contract says it must be. */
@@ -67,7 +66,7 @@ export async function readInput<Name extends OperationName>(
   const ifMatch = endpoint.ifMatch && versionsIn(request.headers, 'if-match');
   if (endpoint.ifMatch === 'required' && ifMatch === undefined) throw new HttpProblem('version-missing');
   if (endpoint.upload) {
-    const bytes = await readFile(request, endpoint.upload, ATTACHMENT_BYTES_LIMIT);
+    const bytes = await readFile(request, endpoint.upload, endpoint.uploadLimit ?? MAXIMUM_BODY_BYTES);
     const rawBody = createHash('sha256').update(bytes).digest('hex');
     const body = new Blob([new Uint8Array(bytes)]);
     return { path, query, body, rawBody, ifMatch } as unknown as RequestInput<Name>;

@@ -11,6 +11,8 @@ import { getSafetyBoard } from './get-safety-board.js';
 import { getSession } from './get-session.js';
 import { handleMisconductReport } from './handle-misconduct-report.js';
 import { listAccessGrants } from './list-access-grants.js';
+import { importRoster } from './import-roster.js';
+import { getImport, listImportFaults, listImports } from './list-imports.js';
 import { getMeasures } from './get-measures.js';
 import { listClasses } from './list-classes.js';
 import { listConductRules } from './list-conduct-rules.js';
@@ -71,6 +73,10 @@ export const accountOperations: { readonly [Name in AccountOperationName]: Accou
   queryVerdicts,
   listDuties,
   listDemands,
+  importRoster,
+  listImports,
+  getImport,
+  listImportFaults,
   getMeasures,
   fileVisit,
   listVisits,

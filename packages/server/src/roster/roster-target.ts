@@ -62,6 +62,32 @@ function openTransaction(database: Database, schoolId: string): Promise<OpenTran
  * const target = createRosterTarget(database, { schoolId: 'school-1' });
  */
 export function createRosterTarget(database: Database, options: RosterTargetOptions): RosterTarget {
+  const { schoolId } = options;
+  return targetOver(options, {
+    read: (work) => withSchool(database, schoolId, work),
+    open: () => openTransaction(database, schoolId),
+  });
+}
+
+/**
+ * As `createRosterTarget`, within a transaction that is there already: it lasts or is undone with it. Where the import is
+ * rolled back, so must be the transaction.
+ */
+export function createRosterTargetWithin(transaction: Transaction, options: RosterTargetOptions): RosterTarget {
+  return targetOver(options, {
+    read: (work) => work(transaction),
+    open: () => Promise.resolve({ transaction, finish: () => Promise.resolve() }),
+  });
+}
+
+/** How a target comes to its transactions. */
+interface Transactions {
+  /** Outside of the import's own. */
+  read<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  open(): Promise<OpenTransaction>;
+}
+
+function targetOver(options: RosterTargetOptions, transactions: Transactions): RosterTarget {
   const { schoolId, timeZone = 'Asia/Shanghai' } = options;
   // Throws for a zone that does not exist, here and not at the first request.
   new Intl.DateTimeFormat('en', { timeZone });
@@ -69,7 +95,7 @@ export function createRosterTarget(database: Database, options: RosterTargetOpti
   let changed = false;
 
   const reading = <Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> =>
-    open ? work(open.transaction) : withSchool(database, schoolId, work);
+    open ? work(open.transaction) : transactions.read(work);
 
   const writing = (): Transaction => {
     if (!open) throw new Error('No transaction is open: call begin() first');
@@ -129,7 +155,7 @@ export function createRosterTarget(database: Database, options: RosterTargetOpti
     async begin() {
       if (open) throw new Error('A transaction is open already');
       changed = false;
-      open = await openTransaction(database, schoolId);
+      open = await transactions.open();
     },
     async upsert(kind, rows) {
       const documents = rows.map(({ key, digest, value }) => ({ key, digest, document: value }));

@@ -20,6 +20,7 @@ const LISTS: readonly (readonly [OperationName, Role])[] = [
   ['listCalendarFeeds', 'teacher'],
   ['getCoverage', 'leader'],
   ['getMeasures', 'leader'],
+  ['listImports', 'leader'],
   ['listAccessLog', 'leader'],
   ['listMisconductReports', 'leader'],
 ];

@@ -7,6 +7,7 @@ import { familyChecks } from './families.js';
 import { isolationChecks } from './isolation.js';
 import { linkChecks } from './links.js';
 import { pageChecks } from './pages.js';
+import { importChecks } from './imports.js';
 import { planChecks } from './plans.js';
 import { standingChecks } from './standing.js';
 import { versionChecks } from './versions.js';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   ...isolationChecks,
   ...standingChecks,
   ...planChecks,
+  ...importChecks,
   ...familyChecks,
   ...attachmentChecks,
   ...accessChecks,

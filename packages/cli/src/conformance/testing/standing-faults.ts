@@ -65,6 +65,24 @@ export const STANDING_FAULTS: readonly Fault[] = [
       ),
   },
   {
+    name: 'quotes what stands in a field of a roster that it refuses',
+    foundBy: 'imports.faults',
+    plantedIn: answering('GET', /^\/imports\/[^/]+\/faults$/, ({ faults, ...page }) => ({
+      ...page,
+      faults: listOf(faults).map((fault) => ({ ...fault, value: '张明轩' })),
+    })),
+  },
+  {
+    name: 'shows an import to a leader of another school',
+    foundBy: 'imports.isolation',
+    plantedIn: (correct) => async (request) =>
+      correct(
+        at(request, 'GET', /^\/imports\/[^/]+$/)
+          ? await withHeaders(request, (headers) => headers.set('Authorization', `Bearer ${TOKENS.leader}`))
+          : request,
+      ),
+  },
+  {
     name: 'states shares of more than all',
     foundBy: 'measures.parts',
     plantedIn: answering('GET', /^\/measures$/, ({ measures, ...report }) => ({

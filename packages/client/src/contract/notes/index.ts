@@ -1,6 +1,7 @@
 import type { OperationName } from '../routes.js';
 import { accountNotes } from './account-notes.js';
 import { grantNotes } from './grant-notes.js';
+import { importNotes } from './import-notes.js';
 import type { OperationNote } from './operation-note.js';
 import { readerLinkNotes } from './reader-link-notes.js';
 import { requestNotes } from './request-notes.js';
@@ -14,6 +15,7 @@ export { linkQuery, PUBLIC_ROUTES, type PublicRoute } from './public-routes.js';
 export const OPERATION_NOTES: Readonly<Record<OperationName, OperationNote>> = {
   ...accountNotes,
   ...visitNotes,
+  ...importNotes,
   ...requestNotes,
   ...grantNotes,
   ...webhookNotes,

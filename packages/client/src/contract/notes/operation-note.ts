@@ -3,7 +3,8 @@ import type { ProblemCode } from '../problems/index.js';
 /** Groups of operations, in the order in which documents show them. */
 export const OPERATION_TAGS = {
   session: 'Who is signed in, and the documents that the school answers to.',
-  roster: 'Classes, students and staff, as far as the caller may see them. The roster itself is imported.',
+  roster: 'Classes, students and staff, as far as the caller may see them. The roster itself comes by imports.',
+  imports: 'The roster as files of other systems say it.',
   verdicts: 'How students, families, classes, teachers and the school stand against the documents.',
   plans: 'Visits that are planned, and their course as a chain of events.',
   visits: 'Records of visits: filed once, never overwritten; a correction names its reason.',

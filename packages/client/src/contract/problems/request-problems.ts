@@ -58,6 +58,22 @@ export const requestProblems = {
     status: 422,
     title: { 'zh-CN': '请求内容有误', 'zh-Hant': '請求內容有誤', en: 'The body is not valid' },
   },
+  'archive-not-readable': {
+    status: 422,
+    title: {
+      'zh-CN': '压缩包无法读取，或解压后过大',
+      'zh-Hant': '壓縮檔無法讀取，或解壓後過大',
+      en: 'The archive cannot be read, or is too large unpacked',
+    },
+  },
+  'roster-of-another-school': {
+    status: 422,
+    title: {
+      'zh-CN': '名册中没有本校',
+      'zh-Hant': '名冊中沒有本校',
+      en: 'The school is not in the roster',
+    },
+  },
   'picture-not-readable': {
     status: 422,
     title: { 'zh-CN': '照片格式无法识别', 'zh-Hant': '照片格式無法識別', en: 'The bytes are no picture that is taken' },

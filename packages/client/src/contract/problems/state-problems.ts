@@ -18,6 +18,18 @@ export const stateProblems = {
     status: 404,
     title: { 'zh-CN': '没有找到该次家访', 'zh-Hant': '沒有找到該次家訪', en: 'The visit was not found' },
   },
+  'import-not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有找到该次导入', 'zh-Hant': '沒有找到該次匯入', en: 'The import was not found' },
+  },
+  'import-under-way': {
+    status: 409,
+    title: {
+      'zh-CN': '本校另一次导入正在进行',
+      'zh-Hant': '本校另一次匯入正在進行',
+      en: 'Another import of the school is under way',
+    },
+  },
   'plan-not-found': {
     status: 404,
     title: { 'zh-CN': '没有找到该家访计划', 'zh-Hant': '沒有找到該家訪計畫', en: 'The plan was not found' },

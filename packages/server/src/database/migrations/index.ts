@@ -15,6 +15,7 @@ import { erasures } from './0017-erasures.js';
 import { fasterChains } from './0018-faster-chains.js';
 import { ltiLaunches } from './0019-lti-launches.js';
 import { acceptedPlans } from './0020-accepted-plans.js';
+import { rosterImports } from './0021-roster-imports.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   fasterChains,
   ltiLaunches,
   acceptedPlans,
+  rosterImports,
 ];
