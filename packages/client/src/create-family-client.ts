@@ -22,6 +22,8 @@ export function createFamilyClient(options: FamilyClientOptions): FamilyClient {
     replyToRequest: (requestId, body, how) => call('replyToRequest', { path: { requestId }, body, ...how }),
     getFamilyData: (how) => call('getFamilyData', { ...how }),
     askAboutData: (body, how) => call('askAboutData', { body, ...how }),
+    getFamilyAgreement: (how) => call('getFamilyAgreement', { ...how }),
+    answerAgreement: (body, how) => call('answerAgreement', { body, ...how }),
     listConductRules: (how) => call('listConductRules', { ...how }),
     reportMisconduct: (body, how) => call('reportMisconduct', { body, ...how }),
   };

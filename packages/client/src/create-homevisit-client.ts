@@ -5,6 +5,7 @@ import { createSchoolFactWork } from './create-school-fact-work.js';
 import { createVisitWork } from './create-visit-work.js';
 import { createReaderLinkWork } from './create-reader-link-work.js';
 import { createSafetyBoardWork } from './create-safety-board-work.js';
+import { createAgreementWork } from './create-agreement-work.js';
 import { createImportWork } from './create-import-work.js';
 import { createPlanWork } from './create-plan-work.js';
 import { createStandingWork } from './create-standing-work.js';
@@ -64,6 +65,7 @@ export function createHomevisitClient(options: HomevisitClientOptions): Homevisi
     ...createStandingWork(call),
     ...createPlanWork(call),
     ...createImportWork(call),
+    ...createAgreementWork(call),
     ...createAccessLogWork(call),
     ...createGrantWork(call),
     ...createRequestWork(call),

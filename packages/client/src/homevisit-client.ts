@@ -31,6 +31,8 @@ import type { DutyWork } from './duty-work.js';
 import type { AccessLogWork } from './access-log-work.js';
 import type { ReaderLinkWork } from './reader-link-work.js';
 import type { SafetyBoardWork } from './safety-board-work.js';
+import type { AgreementWork } from './agreement-work.js';
+import type { AgreementAnswer, VisitAgreement } from './contract/agreement-schemas.js';
 import type { ImportWork } from './import-work.js';
 import type { PlanWork } from './plan-work.js';
 import type { StandingWork } from './standing-work.js';
@@ -53,6 +55,7 @@ export interface HomevisitClient
     StandingWork,
     PlanWork,
     ImportWork,
+    AgreementWork,
     SchoolFactWork,
     AccessLogWork,
     GrantWork,
@@ -94,6 +97,18 @@ export interface FamilyClient {
   getFamilyData(options?: CallOptions): Promise<FamilyData>;
   /** Asks for a copy, a correction, a deletion, or takes the consent to photos back. */
   askAboutData(draft: DataRequestDraft, options?: WriteOptions): Promise<FamilyVisit>;
+  /**
+   * What was agreed at the visit, with who has signed.
+   *
+   * @throws `NotFoundError` with the problem code `agreement-not-found` where nothing was agreed.
+   */
+  getFamilyAgreement(options?: CallOptions): Promise<VisitAgreement>;
+  /**
+   * Signs what was read, or declines to. Another answer may follow; the last one holds.
+   *
+   * @throws `ConflictError` with the problem code `agreement-changed` where it has been corrected since.
+   */
+  answerAgreement(answer: AgreementAnswer, options?: WriteOptions): Promise<VisitAgreement>;
   /** The rules of conduct that the school's policies demand. */
   listConductRules(options?: CallOptions): Promise<ConductRules>;
   /** Reports to the school's leader, past whoever visited. */

@@ -17,6 +17,7 @@ export type * from './webhook-work.js';
 export type * from './reader-link-work.js';
 export type * from './safety-board-work.js';
 export type * from './school-fact-work.js';
+export type * from './agreement-work.js';
 export type * from './import-work.js';
 export type * from './plan-work.js';
 export type * from './standing-work.js';

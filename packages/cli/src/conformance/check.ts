@@ -14,6 +14,7 @@ export const SUBJECTS = [
   'measures',
   'plans',
   'imports',
+  'agreements',
   'families',
   'attachments',
   'access',

@@ -60,6 +60,7 @@ const PHRASES: Readonly<Record<Locale, ConformancePhrases>> = {
       measures: '分子、分母、统计口径和条款出处一并给出；学校以外的人看不到少数人的数字。',
       plans: '在同一个事务里安排全部家访；任何一次有误就整份拒绝，并指出每处错误。',
       imports: '先全部检查再写入；问题只给出文件、行、列和代码，不给出字段内容。',
+      agreements: '给家长的答复只含约定本身和签署情况；签署绑定到读到的版本。',
       families: '家长的答复只含合约列出的内容；链接只属于一个家庭和一次家访。',
       attachments: '上传时重新编码图片，去掉拍摄信息；按内容判断类型。',
       access: '每次请求都按当前的授权判断；审批人不能是申请人；查看写入访问日志；举报只给学校。',
@@ -111,6 +112,7 @@ const PHRASES: Readonly<Record<Locale, ConformancePhrases>> = {
       measures: '分子、分母、統計口徑和條款出處一併給出；學校以外的人看不到少數人的數字。',
       plans: '在同一個交易裡安排全部家訪；任何一次有誤就整份拒絕，並指出每處錯誤。',
       imports: '先全部檢查再寫入；問題只給出檔案、行、欄和代碼，不給出欄位內容。',
+      agreements: '給家長的答覆只含約定本身和簽署情況；簽署綁定到讀到的版本。',
       families: '家長的答覆只含合約列出的內容；連結只屬於一個家庭和一次家訪。',
       attachments: '上傳時重新編碼圖片，去掉拍攝資訊；按內容判斷類型。',
       access: '每次請求都按目前的授權判斷；審批人不能是申請人；查看寫入存取日誌；舉報只給學校。',
@@ -166,6 +168,8 @@ const PHRASES: Readonly<Record<Locale, ConformancePhrases>> = {
       plans: 'Plan all visits in one transaction; refuse the whole where one is at fault, and name every place.',
       imports:
         'Check everything before anything is stored; tell file, line, column and code of a fault, not what stands there.',
+      agreements:
+        'Answer a family with the agreement and its signatures alone; keep a signature with the revision that was read.',
       families: "A family's answer has the members of the contract alone; a link is for one family and one visit.",
       attachments: 'Encode pictures anew, without metadata; tell their type by what is in them.',
       access:

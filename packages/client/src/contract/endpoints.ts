@@ -12,6 +12,7 @@ import { routes, type OperationName } from './routes.js';
 import { webhookEndpoints } from './webhook-endpoints.js';
 import { schoolFactEndpoints } from './school-fact-endpoints.js';
 import * as schema from './schemas.js';
+import { agreementEndpoints } from './agreement-endpoints.js';
 import { importEndpoints } from './import-endpoints.js';
 import { planEndpoints } from './plan-endpoints.js';
 import { standingEndpoints } from './standing-endpoints.js';
@@ -34,6 +35,7 @@ export const endpoints = {
   ...standingEndpoints,
   ...planEndpoints,
   ...importEndpoints,
+  ...agreementEndpoints,
   listAccessLog: {
     ...routes.listAccessLog,
     query: accessLogQuery,

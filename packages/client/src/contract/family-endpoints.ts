@@ -1,4 +1,5 @@
 import { misconductReportDraft } from '@homevisit/sdk/model';
+import { agreementAnswer, visitAgreement } from './agreement-schemas.js';
 import type { Endpoint } from './endpoint.js';
 import { conductRules, familyData, reportReceipt } from './family-data.js';
 import { dataRequestDraft, familyVisit, feedbackDraft, requestReplyDraft } from './family-schemas.js';
@@ -18,6 +19,8 @@ export const familyEndpoints = {
   replyToRequest: { ...routes.replyToRequest, body: requestReplyDraft, answer: familyVisit },
   getFamilyData: { ...routes.getFamilyData, answer: familyData },
   askAboutData: { ...routes.askAboutData, body: dataRequestDraft, answer: familyVisit },
+  getFamilyAgreement: { ...routes.getFamilyAgreement, answer: visitAgreement },
+  answerAgreement: { ...routes.answerAgreement, body: agreementAnswer, answer: visitAgreement },
   listConductRules: { ...routes.listConductRules, answer: conductRules },
   reportMisconduct: { ...routes.reportMisconduct, body: misconductReportDraft, answer: reportReceipt },
 } as const satisfies Record<string, Endpoint>;

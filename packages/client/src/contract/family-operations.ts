@@ -7,6 +7,8 @@ const FAMILY_OPERATIONS: readonly OperationName[] = [
   'replyToRequest',
   'getFamilyData',
   'askAboutData',
+  'getFamilyAgreement',
+  'answerAgreement',
   'listConductRules',
   'reportMisconduct',
 ];

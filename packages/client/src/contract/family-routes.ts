@@ -15,6 +15,8 @@ export const familyRoutes = {
     rights: ['family'],
     idempotent: true,
   },
+  getFamilyAgreement: { method: 'GET', path: '/family/agreement', rights: ['family'] },
+  answerAgreement: { method: 'POST', path: '/family/agreement/answers', rights: ['family'], idempotent: true },
   listConductRules: { method: 'GET', path: '/family/conduct-rules', rights: ['family'] },
   reportMisconduct: {
     method: 'POST',

@@ -1,3 +1,4 @@
+export * from './agreement-schemas.js';
 export * from './attachment-limits.js';
 export * from './attachment-schemas.js';
 export * from './duty-cursor.js';

@@ -1,4 +1,5 @@
 import { ATTACHMENT_BYTES_LIMIT, ATTACHMENT_TYPES } from './attachment-limits.js';
+import { agreementRoutes } from './agreement-routes.js';
 import { dutyRoutes } from './duty-routes.js';
 import type { Route } from './endpoint.js';
 import { familyRoutes } from './family-routes.js';
@@ -27,6 +28,7 @@ export const routes = {
   ...standingRoutes,
   ...planRoutes,
   ...importRoutes,
+  ...agreementRoutes,
   listClasses: {
     method: 'GET',
     path: '/classes',

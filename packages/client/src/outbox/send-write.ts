@@ -29,6 +29,7 @@ export type WritingClient = Partial<
     | 'planVisit'
     | 'acceptPlan'
     | 'importRoster'
+    | 'signAgreement'
     | 'changePlannedVisit'
     | 'recordVisitEvent'
     | 'confirmVisit'
@@ -91,6 +92,8 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       return client.acceptPlan?.(write.body, how);
     case 'importRoster':
       return client.importRoster?.(write.body, { ...(write.query?.dryRun === 'true' && { dryRun: true }), ...how });
+    case 'signAgreement':
+      return client.signAgreement?.(write.path.visitId, write.body.revision, how);
     case 'changePlannedVisit':
       return client.changePlannedVisit?.(write.path.visitId, write.body, overVersion(how));
     case 'recordVisitEvent':

@@ -12,6 +12,7 @@ import { FakeSchool, type FakeSchoolOptions } from './fake-school.js';
 import { handleReport, reportsFor } from './invented-reports.js';
 import { createFakeDutyWork } from './create-fake-duty-work.js';
 import { createFakeAccessLogWork } from './create-fake-access-log-work.js';
+import { createFakeAgreementWork } from './create-fake-agreement-work.js';
 import { createFakeImportWork } from './create-fake-import-work.js';
 import { createFakePlanWork } from './create-fake-plan-work.js';
 import { createFakeStandingWork } from './create-fake-standing-work.js';
@@ -102,6 +103,7 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     ...createFakeStandingWork(school, connection, { role, personId }),
     ...createFakePlanWork(school, connection, { role, personId }),
     ...createFakeImportWork(school, connection, personId),
+    ...createFakeAgreementWork(school, connection, { role, personId }),
     ...createFakeVisitWork(school, connection, personId, listeners.tell),
     ...createFakeSchoolFactWork(school, connection, personId),
     ...createFakeAccessLogWork(school, connection),

@@ -78,6 +78,9 @@ export function createFakeFamilyClient(options: FakeFamilyClientOptions = {}): F
         },
         { body: draft },
       ),
+    getFamilyAgreement: (how = {}) => connection.carry('getFamilyAgreement', how, () => desk.agreementFor(token)),
+    answerAgreement: (answer, how = {}) =>
+      connection.carry('answerAgreement', how, () => desk.answerAgreement(token, answer), { body: answer }),
     listConductRules: (how = {}) => connection.carry('listConductRules', how, () => desk.conductRules(token)),
     reportMisconduct: (draft, how = {}) =>
       connection.carry('reportMisconduct', how, () => desk.report(token, draft), { body: draft }),

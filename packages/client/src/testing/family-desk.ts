@@ -17,8 +17,10 @@ import type {
   RequestReplyDraft,
   SchoolRequest,
 } from '../contract/schemas.js';
+import type { AgreementAnswer, VisitAgreement } from '../contract/agreement-schemas.js';
 import type { OperationName } from '../contract/routes.js';
 import { ConflictError, NotFoundError, UnauthenticatedError, ValidationError } from '../errors/index.js';
+import { AgreementDesk } from './agreement-desk.js';
 import type { FakeSchool } from './fake-school.js';
 import { asOwn, asSchool, step, stepOf } from './invented-requests.js';
 import { keepReport } from './invented-reports.js';
@@ -163,6 +165,21 @@ export class FamilyDesk {
       ...(feedback && { feedback }),
       requests,
     };
+  }
+
+  /** What was written down at a visit to several families is about all of them, and shown to none. */
+  agreementFor(token: string, operation: OperationName = 'getFamilyAgreement'): VisitAgreement {
+    const { visitId } = this.#linkOf(token, operation);
+    if (this.#familiesAt(visitId).size !== 1) {
+      throw new NotFoundError({ operation, status: 404, problemCode: 'agreement-not-found' });
+    }
+    return AgreementDesk.of(this.#school).agreement(visitId, operation);
+  }
+
+  answerAgreement(token: string, answer: AgreementAnswer): VisitAgreement {
+    const { visitId } = this.agreementFor(token, 'answerAgreement');
+    AgreementDesk.of(this.#school).answer(visitId, answer);
+    return this.agreementFor(token, 'answerAgreement');
   }
 
   conductRules(token: string): ConductRules {

@@ -37,7 +37,12 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
       const filed = { schoolId, id: 'visit', filedBy: 'teacher-1', filedAt: school.now };
       await importVisits(database, {
         schoolId,
-        visits: [{ ...visitDraftOf(['student-1-1'], { requests: [{ text: '请多沟通' }] }), ...filed }],
+        visits: [
+          {
+            ...visitDraftOf(['student-1-1'], { requests: [{ text: '请多沟通' }], agreement: { family: '一起读书' } }),
+            ...filed,
+          },
+        ],
         declines: [
           {
             id: 'decline',
@@ -58,6 +63,7 @@ describe.each(backends)('row-level security on $name', ({ open }) => {
       await school.call('acceptPlan', { by: { as: 'head' }, body: { from: '2026-12-01', to: '2026-12-01', visits } });
       const link = await school.call('createFeedbackLink', { by: { as: 'head' }, path: { visitId: 'visit' } });
       const by = { link: link.answer.token };
+      await school.call('answerAgreement', { by, body: { revision: 1, decision: 'signed' } });
       const sent = await school.call('sendFeedback', { by, body: { ratings: { useful: 4 }, request: '请多沟通' } });
       await school.call('answerRequest', {
         by: { as: 'head' },

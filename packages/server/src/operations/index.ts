@@ -1,7 +1,9 @@
+import { listAgreements, signAgreement } from './agreements.js';
 import { answerRequest } from './answer-request.js';
 import { askAboutData } from './ask-about-data.js';
 import { createFeedbackLink } from './create-feedback-link.js';
 import { decideAccess } from './decide-access.js';
+import { answerAgreement, getFamilyAgreement } from './family-agreement.js';
 import { fileVisit } from './file-visit.js';
 import { getCoverage } from './get-coverage.js';
 import { getFamilyData } from './get-family-data.js';
@@ -74,6 +76,8 @@ export const accountOperations: { readonly [Name in AccountOperationName]: Accou
   listDuties,
   listDemands,
   importRoster,
+  listAgreements,
+  signAgreement,
   listImports,
   getImport,
   listImportFaults,
@@ -99,6 +103,8 @@ export const familyOperations: { readonly [Name in FamilyOperationName]: FamilyO
   replyToRequest,
   getFamilyData,
   askAboutData,
+  getFamilyAgreement,
+  answerAgreement,
   listConductRules,
   reportMisconduct,
 };

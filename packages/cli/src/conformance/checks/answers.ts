@@ -12,6 +12,7 @@ const LISTS: readonly (readonly [OperationName, Role])[] = [
   ['listDemands', 'teacher'],
   ['listPlannedVisits', 'teacher'],
   ['listPlans', 'teacher'],
+  ['listAgreements', 'teacher'],
   ['listVisitsToConfirm', 'teacher'],
   ['listRequests', 'teacher'],
   ['listSchoolFacts', 'teacher'],

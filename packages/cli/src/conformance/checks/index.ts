@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { accessChecks } from './access.js';
+import { agreementChecks } from './agreements.js';
 import { answerChecks } from './answers.js';
 import { attachmentChecks } from './attachments.js';
 import { callerChecks } from './callers.js';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   ...standingChecks,
   ...planChecks,
   ...importChecks,
+  ...agreementChecks,
   ...familyChecks,
   ...attachmentChecks,
   ...accessChecks,

@@ -83,6 +83,22 @@ export const STANDING_FAULTS: readonly Fault[] = [
       ),
   },
   {
+    name: 'shows a family the purpose of the visit beside the agreement',
+    foundBy: 'agreements.family',
+    plantedIn: answering('GET', /^\/family\/agreement$/, (agreement) => ({ ...agreement, purpose: '了解家庭困难' })),
+  },
+  {
+    name: 'takes a signature under whatever was read',
+    foundBy: 'agreements.as-read',
+    plantedIn: (correct) => async (request) => {
+      if (!at(request, 'POST', /agreement-signatures$/)) return correct(request);
+      const body = JSON.stringify({ ...((await request.json()) as Json), revision: 1 });
+      const headers = new Headers(request.headers);
+      headers.delete('content-length');
+      return correct(new Request(request.url, { method: 'POST', headers, body }));
+    },
+  },
+  {
     name: 'states shares of more than all',
     foundBy: 'measures.parts',
     plantedIn: answering('GET', /^\/measures$/, ({ measures, ...report }) => ({

@@ -19,6 +19,29 @@ export const requestNotes = {
     summary: { en: 'Say that a report of misconduct was seen to', 'zh-CN': '办结违规反映' },
     problems: ['report-not-found', 'report-handled-already'],
   },
+  listAgreements: {
+    tag: 'requests',
+    summary: { en: 'What school and families have agreed', 'zh-CN': '家校约定' },
+    description: 'From the records, the latest first, each with who has signed.',
+    problems: [],
+  },
+  signAgreement: {
+    tag: 'requests',
+    summary: { en: 'Sign an agreement for the school', 'zh-CN': '学校签署家校约定' },
+    problems: ['visit-not-found', 'agreement-not-found', 'agreement-changed'],
+  },
+  getFamilyAgreement: {
+    tag: 'family',
+    summary: { en: 'What was agreed at the visit', 'zh-CN': '查看家校约定' },
+    description: 'After a visit to one family; what was written down about several is shown to none of them.',
+    problems: ['agreement-not-found'],
+  },
+  answerAgreement: {
+    tag: 'family',
+    summary: { en: 'Sign the agreement, or decline to', 'zh-CN': '签署或不签署家校约定' },
+    description: 'Declining is the family’s right, and counts nowhere. Another answer may follow; the last one holds.',
+    problems: ['agreement-not-found', 'agreement-changed'],
+  },
   getFamilyVisit: {
     tag: 'family',
     summary: { en: 'The visit that the link is bound to', 'zh-CN': '链接所属的家访' },

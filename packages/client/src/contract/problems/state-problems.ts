@@ -18,6 +18,18 @@ export const stateProblems = {
     status: 404,
     title: { 'zh-CN': '没有找到该次家访', 'zh-Hant': '沒有找到該次家訪', en: 'The visit was not found' },
   },
+  'agreement-not-found': {
+    status: 404,
+    title: { 'zh-CN': '这次家访没有家校约定', 'zh-Hant': '這次家訪沒有家校約定', en: 'There is no agreement' },
+  },
+  'agreement-changed': {
+    status: 409,
+    title: {
+      'zh-CN': '约定内容已更正，请重新阅读',
+      'zh-Hant': '約定內容已更正，請重新閱讀',
+      en: 'The agreement was corrected in the meantime: read it again',
+    },
+  },
   'import-not-found': {
     status: 404,
     title: { 'zh-CN': '没有找到该次导入', 'zh-Hant': '沒有找到該次匯入', en: 'The import was not found' },

@@ -16,6 +16,7 @@ import { fasterChains } from './0018-faster-chains.js';
 import { ltiLaunches } from './0019-lti-launches.js';
 import { acceptedPlans } from './0020-accepted-plans.js';
 import { rosterImports } from './0021-roster-imports.js';
+import { agreementAnswers } from './0022-agreement-answers.js';
 import type { Migration } from './migration.js';
 
 /** Every migration, in the order in which they run. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   ltiLaunches,
   acceptedPlans,
   rosterImports,
+  agreementAnswers,
 ];
