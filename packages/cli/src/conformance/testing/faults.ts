@@ -1,5 +1,5 @@
 import { ACCESS_FAULTS } from './access-faults.js';
-import { STANDING_FAULTS } from './standing-faults.js';
+import { SCHOOL_WORK_FAULTS } from './school-work-faults.js';
 import { answering, at, receiving, rewritten, withHeaders, type Fault, type Handle, type Json } from './planting.js';
 import { TOKENS } from './two-schools.js';
 
@@ -236,5 +236,5 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: 'keeps the metadata of photos', foundBy: 'attachments.bare', plantedIn: keepingMetadata },
   ...ACCESS_FAULTS,
-  ...STANDING_FAULTS,
+  ...SCHOOL_WORK_FAULTS,
 ];

@@ -17,8 +17,8 @@ const OF_ANOTHER_CLASS = {
 };
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 
-/** Faults about what is still to be visited, and what a report states. */
-export const STANDING_FAULTS: readonly Fault[] = [
+/** Faults about demands, measures, plans, imports and agreements. */
+export const SCHOOL_WORK_FAULTS: readonly Fault[] = [
   {
     name: 'names students of other classes in the visits to be made',
     foundBy: 'demands.scope',
