@@ -16,6 +16,8 @@ export const visitAgreement = z.object({
   revision,
   /** Day of the visit, at the school. */
   agreedOn: localDate,
+  /** IANA name of the school's time zone. */
+  timeZone: z.string(),
   school: z.optional(z.string()),
   family: z.optional(z.string()),
   /** When they look at it together again. */

@@ -32,6 +32,8 @@ export const familyVisit = z.object({
   /** What the family has sent already. */
   feedback: z.optional(feedbackDraft),
   requests: z.array(ownRequest),
+  /** Something was agreed, which the family can read and sign. */
+  hasAgreement: z.optional(z.literal(true)),
 });
 /** What a family sees. */
 export type FamilyVisit = z.infer<typeof familyVisit>;

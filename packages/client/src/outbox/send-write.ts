@@ -46,7 +46,7 @@ export type WritingClient = Partial<
     | 'revokeBadgeLinks'
     | 'revokeCalendarFeed'
   > &
-    Pick<FamilyClient, 'sendFeedback' | 'askAboutData' | 'replyToRequest' | 'reportMisconduct'>
+    Pick<FamilyClient, 'sendFeedback' | 'askAboutData' | 'replyToRequest' | 'reportMisconduct' | 'answerAgreement'>
 >;
 
 /**
@@ -132,6 +132,8 @@ function start(client: WritingClient, write: OutboxWrite, how: SendOptions): Pro
       return client.replyToRequest?.(write.path.requestId, write.body, how);
     case 'reportMisconduct':
       return client.reportMisconduct?.(write.body, how);
+    case 'answerAgreement':
+      return client.answerAgreement?.(write.body, how);
     case 'createBadgeLinks':
     case 'createCalendarFeed':
       // Whoever asked for an address is no longer there when it is made later.

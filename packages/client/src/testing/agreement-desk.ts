@@ -30,10 +30,12 @@ export class AgreementDesk {
     const visit = this.#school.visits.find(({ id }) => id === visitId);
     if (!visit?.agreement) throw new NotFoundError({ operation, status: 404, problemCode: 'agreement-not-found' });
     const { revision } = VisitDesk.of(this.#school).detail(visitId);
+    const { timeZone } = this.#school;
     return {
       visitId,
       revision,
-      agreedOn: localDateOf(visit.startedAt, this.#school.timeZone),
+      agreedOn: localDateOf(visit.startedAt, timeZone),
+      timeZone,
       ...visit.agreement,
       answers: [...(this.#answers.get(visitId) ?? [])],
     };

@@ -108,6 +108,7 @@ export class FamilyDesk {
       questions: [...FEEDBACK_QUESTIONS],
       ...(feedback && { feedback }),
       requests: this.#requestsOf(visitId, familyId).map((request) => asOwn(this.#school, request)),
+      ...(visit.agreement && this.#familiesAt(visitId).size === 1 && { hasAgreement: true as const }),
     };
   }
 

@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<string, Failure>> = {
   'request-changed': 'changed',
   'step-not-possible': 'changed',
   'request-not-found': 'changed',
+  'agreement-changed': 'changed',
 };
 
 /** Reads an error by its codes, not its class: the client may be of another copy of the kit, or a vendor's own. */

@@ -21,6 +21,8 @@ export function lazyLinkClient(baseUrl: string, hash: string): FamilyClient {
     replyToRequest: async (id, reply, options) => (await open()).replyToRequest(id, reply, options),
     getFamilyData: async (options) => (await open()).getFamilyData(options),
     askAboutData: async (draft, options) => (await open()).askAboutData(draft, options),
+    getFamilyAgreement: async (options) => (await open()).getFamilyAgreement(options),
+    answerAgreement: async (answer, options) => (await open()).answerAgreement(answer, options),
     listConductRules: async (options) => (await open()).listConductRules(options),
     reportMisconduct: async (draft, options) => (await open()).reportMisconduct(draft, options),
   };

@@ -4,7 +4,7 @@ import { importAgain } from '../foundation/import-again.js';
 import type { ParentFeedbackMessages } from './messages/zh-CN.js';
 
 /** What a family can open beside its feedback. */
-export type PartName = 'data' | 'report';
+export type PartName = 'agreement' | 'data' | 'report';
 
 /** A part of the page that is loaded when a family first opens it. */
 export interface FamilyPart {
@@ -27,6 +27,10 @@ export interface PartSurroundings {
 }
 
 async function load(name: PartName, host: LitElement, around: PartSurroundings): Promise<FamilyPart> {
+  if (name === 'agreement') {
+    const { AgreementPart } = await importAgain(() => import('./agreement/agreement-part.js'));
+    return new AgreementPart(host, around);
+  }
   if (name === 'data') {
     const { OwnDataPart } = await importAgain(() => import('./own-data/own-data-part.js'));
     return new OwnDataPart(host, around);
@@ -69,7 +73,7 @@ export class MoreParts {
     this.#failed = false;
   }
 
-  render(texts: ParentFeedbackMessages): TemplateResult {
+  render(texts: ParentFeedbackMessages, { hasAgreement }: Pick<FamilyVisit, 'hasAgreement'>): TemplateResult {
     const button = (name: PartName, text: string) =>
       html`<button
         class="action"
@@ -82,8 +86,8 @@ export class MoreParts {
       </button>`;
     return html`<section class="more" aria-labelledby="more">
       <h3 id="more">${texts.more}</h3>
-      ${button('data', texts.openData)} ${button('report', texts.openReport)}
-      ${this.#failed ? html`<p class="failure">${texts.openFailed}</p>` : ''}
+      ${hasAgreement ? button('agreement', texts.openAgreement) : ''} ${button('data', texts.openData)}
+      ${button('report', texts.openReport)} ${this.#failed ? html`<p class="failure">${texts.openFailed}</p>` : ''}
     </section>`;
   }
 

@@ -158,6 +158,26 @@ export const OwnData: Story = {
   },
 };
 
+/** What school and family have agreed, loaded when it is opened. */
+export const Agreement: Story = {
+  args: {
+    client: () => {
+      const client = createFakeFamilyClient();
+      const { visits } = client.school;
+      const visit = visits[visits.length - 1]!;
+      const agreement = { school: '每周打一次电话', family: '每晚一起读书半小时', reviewOn: '2027-01-20' } as const;
+      visits.splice(visits.length - 1, 1, { ...visit, agreement });
+      return client;
+    },
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await partOf(canvasElement, '[data-open=agreement]'));
+    await userEvent.click(await partOf(canvasElement, 'input[value=signed]'));
+    await userEvent.click(await partOf(canvasElement, '[data-answer]'));
+    await partOf(canvasElement, '.done-note');
+  },
+};
+
 /** A report past the visitors, loaded when it is opened. */
 export const Report: Story = {
   play: async ({ canvasElement, userEvent }) => {

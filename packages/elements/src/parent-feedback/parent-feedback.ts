@@ -144,7 +144,7 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
         return questionsScreen(current, this.session, this.localize, {
           isEmpty: this.isEmpty,
           requests: this.renderRequests(current.visit.requests),
-          more: this.more.render(this.localize.texts),
+          more: this.more.render(this.localize.texts, current.visit),
           rate: this.rate,
           decline: this.decline,
           write: this.write,
@@ -153,7 +153,7 @@ export class ParentFeedback extends ClientElement<FamilyClient> {
       case 'sent':
         return sentScreen(current, this.localize.texts, this.localize.language, {
           requests: this.renderRequests(current.visit.requests),
-          more: this.more.render(this.localize.texts),
+          more: this.more.render(this.localize.texts, current.visit),
           look: () => void this.look(),
         });
     }

@@ -67,6 +67,8 @@ export async function familyView(
   const studentIds = document.studentIds.filter((id) => directory.student(id)?.familyId === familyId);
   const feedback = await readFeedback(transaction, principal);
   const requests = await readRequests(transaction, school, { visitId, familyId });
+  // What was written down at a visit to several families is about all of them.
+  const isAlone = document.studentIds.every((id) => directory.student(id)?.familyId === familyId);
   return {
     studentIds,
     visit: {
@@ -82,6 +84,7 @@ export async function familyView(
       ...(feedback && { feedback }),
       // Only what the family itself has sent: what a visitor noted is the school's own wording.
       requests: requests.map((one) => ownRequestOf(school, one)),
+      ...(isAlone && document.agreement && { hasAgreement: true as const }),
     },
   };
 }

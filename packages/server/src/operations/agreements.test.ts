@@ -40,7 +40,14 @@ describe.each(backends)('agreements of school and family, on $name', ({ open }) 
     const { school, visitId } = await agreed();
     const by = await linkOf(school, visitId);
     const { answer: read } = await school.call('getFamilyAgreement', { by });
-    expect(read).toEqual({ visitId, revision: 1, agreedOn: '2026-11-21', ...AGREEMENT, answers: [] });
+    expect(read).toEqual({
+      visitId,
+      revision: 1,
+      agreedOn: '2026-11-21',
+      timeZone: 'Asia/Shanghai',
+      ...AGREEMENT,
+      answers: [],
+    });
     const answer = { revision: 1, decision: 'signed', withStudent: true } as const;
     const { answer: signed } = await school.call('answerAgreement', { by, body: answer });
     expect(signed.answers).toMatchObject([{ party: 'family', decision: 'signed', revision: 1, withStudent: true }]);

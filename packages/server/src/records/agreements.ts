@@ -107,6 +107,7 @@ export function visitAgreementOf(
     visitId: id,
     revision,
     agreedOn: localDateOf(startedAt, timeZone),
+    timeZone,
     ...agreement,
     answers: answers.map(({ by, withStudent, ...answer }) => ({
       ...answer,

@@ -131,6 +131,7 @@ export const entry: LanguageEntry<ParentFeedbackMessages> = {
     retry: 'Try again',
 
     more: 'You can also',
+    openAgreement: 'Read what was agreed, and sign it or not',
     openData: 'See what the school keeps about us',
     openReport: 'Report misconduct to the school leader',
     opening: 'Opening…',

@@ -114,6 +114,7 @@ export const texts = {
   retry: '再试一次',
 
   more: '您还可以',
+  openAgreement: '看这次的家校约定，签名或不签',
   openData: '看学校保存了我家的哪些信息',
   openReport: '向校领导反映老师的违规行为',
   opening: '正在打开…',

@@ -117,6 +117,7 @@ export const entry: LanguageEntry<ParentFeedbackMessages> = {
     retry: '再試一次',
 
     more: '您還可以',
+    openAgreement: '看這次的家校約定，簽名或不簽',
     openData: '看學校保存了我家的哪些資訊',
     openReport: '向校領導反映老師的違規行為',
     opening: '正在打開…',
