@@ -1,4 +1,3 @@
-import { ConflictError } from '@homevisit/client';
 import { createFakeClient, createFakeFamilyClient, demonstrationPolicy } from '@homevisit/client/testing';
 import { announced, find, has, show, textOf } from '../testing/feedback-page.js';
 import {
@@ -10,7 +9,6 @@ import {
   waitUntil,
 } from '../testing/index.js';
 import type { ParentFeedback } from './parent-feedback.js';
-import { agreementMessages } from './agreement/agreement.messages.js';
 import { ownDataMessages } from './own-data/own-data.messages.js';
 import { parentFeedbackMessages } from './parent-feedback.messages.js';
 import { reportMessages } from './report/report.messages.js';
@@ -36,16 +34,6 @@ const withRules = {
   ],
 };
 
-/** A family with which something was agreed. */
-async function agreedFamily() {
-  const teacher = createFakeClient();
-  const visit = teacher.school.visits.find(({ id }) => id === 'visit-0001')!;
-  const agreement = { school: '每周一次电话', family: '每晚一起读书', reviewOn: '2027-01-20' } as const;
-  teacher.school.visits.splice(teacher.school.visits.indexOf(visit), 1, { ...visit, agreement });
-  const { token } = await teacher.createFeedbackLink(visit.id);
-  return { teacher, client: createFakeFamilyClient({ school: teacher.school, token }) };
-}
-
 /** A family that the head has not visited. */
 async function visitedFamily() {
   const teacher = createFakeClient({ policies: [withRules] });
@@ -53,7 +41,7 @@ async function visitedFamily() {
   return createFakeFamilyClient({ school: teacher.school, token });
 }
 
-async function open(part: 'agreement' | 'data' | 'report', given?: ReturnType<typeof createFakeFamilyClient>) {
+async function open(part: 'data' | 'report', given?: ReturnType<typeof createFakeFamilyClient>) {
   const client = given ?? (await visitedFamily());
   const { element } = await show(client);
   find(element, `[data-open=${part}]`).click();
@@ -72,90 +60,7 @@ async function type(element: ParentFeedback, selector: string, value: string): P
 describe('<hv-parent-feedback>, what is loaded on demand', () => {
   catalogueContract('the feedback page', parentFeedbackMessages);
   catalogueContract('own data', ownDataMessages);
-  catalogueContract('an agreement', agreementMessages);
   catalogueContract('a report of misconduct', reportMessages);
-
-  describe('an agreement', () => {
-    it('is offered only where something was agreed', async () => {
-      const { element } = await show(await visitedFamily());
-      await waitUntil(() => has(element, '[data-open=data]'));
-      expect(has(element, '[data-open=agreement]')).to.equal(false);
-    });
-
-    it('is read, and signed together with the child', async () => {
-      const { client, teacher } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      expect(textOf(element)).to.contain('每晚一起读书').and.to.contain('每周一次电话').and.to.contain('还没有选择');
-      find(element, 'input[value=signed]').click();
-      await element.updateComplete;
-      find(element, 'input[value=with-student]').click();
-      find(element, '[data-answer]').click();
-      await waitUntil(() => /家里：2027年1月10日\s*19:00 和孩子一起签了/.test(textOf(element)));
-      expect(announced(element)).to.contain('收到了您的选择');
-      const { items } = await teacher.listAgreements();
-      expect(items[0]?.answers).to.have.length(1);
-      expect(items[0]?.answers[0]).to.include({ party: 'family', decision: 'signed', withStudent: true });
-    });
-
-    it('may be left unsigned, without a word of blame, and chosen anew', async () => {
-      const { client } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      expect(textOf(element)).to.contain('不签也没有关系');
-      find(element, 'input[value=declined]').click();
-      find(element, '[data-answer]').click();
-      await waitUntil(() => textOf(element).includes('选择不签'));
-      find(element, 'input[value=signed]').click();
-      find(element, '[data-answer]').click();
-      await waitUntil(() => /家里：.* 已签/.test(textOf(element)));
-    });
-
-    it('asks for a choice before it is sent, and leads to it', async () => {
-      const { client } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      find(element, '[data-answer]').click();
-      await waitUntil(() => announced(element).includes('请先选一项'));
-      expect((deepActiveElement() as HTMLInputElement).name).to.equal('agreement-choice');
-    });
-
-    it('keeps the choice when sending fails, and sends it once', async () => {
-      const { client, teacher } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      find(element, 'input[value=signed]').click();
-      client.loseNextAnswer('answerAgreement');
-      find(element, '[data-answer]').click();
-      await waitUntil(() => textOf(element).includes('没有收到学校的回应'));
-      expect((find(element, 'input[value=signed]') as HTMLInputElement).checked).to.equal(true);
-      find(element, '[data-answer]').click();
-      await waitUntil(() => /家里：.* 已签/.test(textOf(element)));
-      expect((await teacher.listAgreements()).items[0]?.answers).to.have.length(1);
-    });
-
-    it('shows what it says now where it was corrected in the meantime', async () => {
-      const { client } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      client.failNext(
-        new ConflictError({ operation: 'answerAgreement', status: 409, problemCode: 'agreement-changed' }),
-        'answerAgreement',
-      );
-      find(element, 'input[value=signed]').click();
-      find(element, '[data-answer]').click();
-      await waitUntil(() => has(element, '.failure') && textOf(element).includes('刚刚更正过'));
-      expect(client.calls.filter((name) => name === 'getFamilyAgreement')).to.have.length(2);
-    });
-
-    it('has no accessibility fault', async () => {
-      const { client } = await agreedFamily();
-      const { element } = await open('agreement', client);
-      await waitUntil(() => has(element, '[data-answer]'));
-      find(element, 'input[value=signed]').click();
-      await expectAccessible(element);
-    });
-  });
 
   describe('own data', () => {
     it('are shown with what the record holds, and with the names of notes, not the notes', async () => {
