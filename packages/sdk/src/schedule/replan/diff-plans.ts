@@ -25,6 +25,12 @@ function isSameCrew(a: PlannedVisit, b: PlannedVisit): boolean {
   return a.people.length === b.people.length && a.people.every((id) => b.people.includes(id));
 }
 
+/** True where the visit, and the part of each who comes separately, begins when it did. */
+function beginsAlike(a: PlannedVisit, b: PlannedVisit): boolean {
+  if (a.start !== b.start) return false;
+  return b.people.every((id, part) => b.starts?.[part] === a.starts?.[a.people.indexOf(id)]);
+}
+
 /** Tells two plans apart. */
 export function diffPlans(before: Plan, after: Plan): PlanDiff {
   const old = new Map(before.visits.map((planned) => [planned.visit, planned]));
@@ -42,7 +48,7 @@ export function diffPlans(before: Plan, after: Plan): PlanDiff {
       diff.moved.push({ visit: planned.visit, before: was, after: planned });
     } else {
       diff.kept.push(planned.visit);
-      if (was.start !== planned.start) diff.retimed.push({ visit: planned.visit, before: was, after: planned });
+      if (!beginsAlike(was, planned)) diff.retimed.push({ visit: planned.visit, before: was, after: planned });
     }
   }
   return { ...diff, dropped: [...old.keys()] };
