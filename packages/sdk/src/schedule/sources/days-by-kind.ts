@@ -6,7 +6,7 @@ import type { PlanningSources } from './planning-sources.js';
 export class DaysByKind {
   readonly #kinds = new Map<LocalDate, DayKind>();
 
-  constructor({ from, to, except = [], workingTime }: PlanningSources) {
+  constructor({ from, to, except = [], workingTime }: Pick<PlanningSources, 'from' | 'to' | 'except' | 'workingTime'>) {
     for (let date = from; date <= to; date = addDays(date, 1)) {
       if (!except.some((range) => isWithin(date, range))) this.#kinds.set(date, kindOfDay(date, workingTime));
     }

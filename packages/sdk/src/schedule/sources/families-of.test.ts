@@ -14,8 +14,7 @@ const workingTime: PlanningSources['workingTime'] = {
   holidays: [{ from: '2026-10-12', to: '2026-10-12' }],
   makeUpDays: [],
 };
-const daysOf = (except: PlanningSources['except'] = []): DaysByKind =>
-  new DaysByKind({ ...span, except, workingTime } as PlanningSources);
+const daysOf = (except: PlanningSources['except'] = []): DaysByKind => new DaysByKind({ ...span, except, workingTime });
 const WORKING = ['2026-10-08', '2026-10-09'];
 const WEEKEND = ['2026-10-10', '2026-10-11'];
 const HOLIDAY = ['2026-10-12'];
