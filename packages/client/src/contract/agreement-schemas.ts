@@ -63,7 +63,7 @@ export const agreementSignature = z.object({ revision });
 export const agreementAnswer = z.object({
   revision,
   decision: z.enum(AGREEMENT_DECISIONS),
-  /** The student signs too. */
+  /** The student signs too. Says nothing where the family does not sign. */
   withStudent: z.optional(z.boolean()),
 });
 /** What a family says to the agreement that it has read. */

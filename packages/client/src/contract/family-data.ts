@@ -14,6 +14,7 @@ import {
   VISIT_MODES,
 } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
+import { AGREEMENT_DECISIONS } from './agreement-schemas.js';
 import { ownRequest } from './family-schemas.js';
 
 /** As in the record, of whose schema a family's page loads nothing. */
@@ -60,6 +61,18 @@ export const familyData = z.object({
   notes: z.array(z.string()),
   feedback: z.optional(feedbackDraft),
   requests: z.array(ownRequest),
+  /** What the family has said to the agreement, in the order in which it said it. */
+  agreementAnswers: z.optional(
+    z.array(
+      z.object({
+        decision: z.enum(AGREEMENT_DECISIONS),
+        at: instant,
+        /** Of the record that was read. */
+        revision: z.number(),
+        withStudent: z.optional(z.boolean()),
+      }),
+    ),
+  ),
 });
 /** What the school keeps about a family's visit. */
 export type FamilyData = z.infer<typeof familyData>;

@@ -1,5 +1,6 @@
 import { localDateOf } from '@homevisit/sdk/calendar';
 import type { AgreementAnswer, SchoolAgreement, VisitAgreement } from '../contract/agreement-schemas.js';
+import type { FamilyData } from '../contract/family-data.js';
 import type { OperationName } from '../contract/routes.js';
 import { ConflictError, NotFoundError } from '../errors/index.js';
 import type { FakeSchool } from './fake-school.js';
@@ -67,15 +68,33 @@ export class AgreementDesk {
       party: 'family',
       decision,
       revision,
-      ...(withStudent && { withStudent }),
+      ...(withStudent && decision === 'signed' && { withStudent }),
     });
+  }
+
+  /** For the family's copy of its data. */
+  saidByFamily(visitId: string): NonNullable<FamilyData['agreementAnswers']> {
+    return (this.#answers.get(visitId) ?? [])
+      .filter(({ party }) => party === 'family')
+      .map(({ decision, at, revision, withStudent }) => ({
+        decision,
+        at,
+        revision,
+        ...(withStudent && { withStudent }),
+      }));
   }
 
   #keep(operation: OperationName, visitId: string, answer: Omit<Answer, 'at'>): void {
     if (this.agreement(visitId, operation).revision !== answer.revision) {
       throw new ConflictError({ operation, status: 409, problemCode: 'agreement-changed' });
     }
-    const kept = { ...answer, at: this.#school.now };
-    this.#answers.set(visitId, [...(this.#answers.get(visitId) ?? []), kept]);
+    const earlier = this.#answers.get(visitId) ?? [];
+    const last = [...earlier]
+      .reverse()
+      .find(({ party, displayName }) => party === answer.party && displayName === answer.displayName);
+    const { revision, decision, withStudent } = answer;
+    // Said once more, it is kept once.
+    if (last?.revision === revision && last.decision === decision && last.withStudent === withStudent) return;
+    this.#answers.set(visitId, [...earlier, { ...answer, at: this.#school.now }]);
   }
 }

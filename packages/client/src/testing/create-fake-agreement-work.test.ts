@@ -45,6 +45,19 @@ describe('the fake clients, about agreements', () => {
     expect((await teacher.listAgreements({ studentId: 'student-01' })).items).toEqual([]);
   });
 
+  it('keep once what is said twice, in the family’s own data too, and no student’s name under a refusal', async () => {
+    const { family } = await agreed();
+    const { revision } = await family.getFamilyAgreement();
+    expect((await family.getFamilyData()).agreementAnswers).toBeUndefined();
+    const declined = { revision, decision: 'declined', withStudent: true } as const;
+    await family.answerAgreement(declined);
+    const { answers } = await family.answerAgreement(declined);
+    expect(answers).toEqual([{ party: 'family', decision: 'declined', revision, at: answers[0]?.at }]);
+    const data = await family.getFamilyData();
+    expect(endpoints.getFamilyData.answer.parse(data)).toEqual(data);
+    expect(data.agreementAnswers).toEqual([{ decision: 'declined', revision, at: answers[0]?.at }]);
+  });
+
   it('take no signature under what was corrected since it was read', async () => {
     const { family } = await agreed();
     const error = await failureOf(family.answerAgreement({ revision: 7, decision: 'signed' }));

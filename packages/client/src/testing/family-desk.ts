@@ -148,6 +148,7 @@ export class FamilyDesk {
     const visit = this.#school.visits.find(({ id }) => id === visitId);
     if (!visit) throw new NotFoundError({ operation: 'getFamilyData', status: 404 });
     const { format, mode, startedAt, endedAt, filedAt, appointment, agreement, photoConsent } = visit;
+    const said = AgreementDesk.of(this.#school).saidByFamily(visitId);
     return {
       madeAt: this.#school.now,
       schoolName,
@@ -165,6 +166,7 @@ export class FamilyDesk {
       notes: NOTES.filter((field) => visit[field] !== undefined),
       ...(feedback && { feedback }),
       requests,
+      ...(said.length > 0 && { agreementAnswers: said }),
     };
   }
 

@@ -29,9 +29,17 @@ export class PermittedStudents {
     this.homerooms = directory.homeroomsOf(principal.personId, day);
   }
 
+  /** True for a student of one of the own classes; for a leader, of the school. A grant makes nobody one's own. */
+  isOwn(studentId: string): boolean {
+    const student = this.#directory.student(studentId);
+    if (student === undefined) return false;
+    if (this.#role === 'leader') return true;
+    return student.classes.some((place) => this.homerooms.has(place.classId) && isWithin(this.#day, place));
+  }
+
   /** True for a student of the school whom the person may see. An unknown one is not told from a foreign one. */
   has(studentId: string): boolean {
-    return this.#isOwn(studentId) || this.#opened(studentId).length > 0;
+    return this.isOwn(studentId) || this.#opened(studentId).length > 0;
   }
 
   /** True for a homeroom class of the school whose list the person may see. */
@@ -61,17 +69,10 @@ export class PermittedStudents {
   grantsBehind(subjectIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
     const used = new Map<string, string[]>();
     for (const id of new Set(subjectIds)) {
-      if (this.#isOwn(id)) continue;
+      if (this.isOwn(id)) continue;
       for (const grant of this.#opened(id)) used.set(grant.id, [...(used.get(grant.id) ?? []), id]);
     }
     return used;
-  }
-
-  #isOwn(studentId: string): boolean {
-    const student = this.#directory.student(studentId);
-    if (student === undefined) return false;
-    if (this.#role === 'leader') return true;
-    return student.classes.some((place) => this.homerooms.has(place.classId) && isWithin(this.#day, place));
   }
 
   #isClass(classId: string): boolean {
@@ -89,6 +90,6 @@ export class PermittedStudents {
   }
 
   #isRecordable(studentId: string): boolean {
-    return this.#isOwn(studentId) || this.#opened(studentId).some(({ extent }) => extent === 'records');
+    return this.isOwn(studentId) || this.#opened(studentId).some(({ extent }) => extent === 'records');
   }
 }

@@ -18,6 +18,15 @@ export function maySeeVisit(visit: VisitAccess, permitted: PermittedStudents, { 
   return isAtVisit(visit, personId) || visit.studentIds.some((id) => permitted.has(id));
 }
 
+/** True for those who speak for the school to a family of the visit: who was there, the class teacher, the leader. */
+export function mayAgreeForSchool(
+  visit: VisitAccess,
+  permitted: PermittedStudents,
+  { personId }: AccountPrincipal,
+): boolean {
+  return isAtVisit(visit, personId) || visit.studentIds.some((id) => permitted.isOwn(id));
+}
+
 /** True for whoever can say what the record should read: those who were there, and the school's leader. */
 export function mayCorrectVisit(visit: VisitAccess, { personId, role }: AccountPrincipal): boolean {
   return role === 'leader' || isAtVisit(visit, personId);

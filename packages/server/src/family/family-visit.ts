@@ -12,6 +12,7 @@ import type { Transaction } from '../database/database.js';
 import { selectOne } from '../database/select.js';
 import type { SchoolKnowledge } from '../facts/school-knowledge.js';
 import { HttpProblem } from '../http/problem.js';
+import { holdsAgreement } from '../records/agreements.js';
 import { ownRequestOf, readRequests } from './read-requests.js';
 
 const visitRow = z.object({ document: visitRecord });
@@ -84,7 +85,7 @@ export async function familyView(
       ...(feedback && { feedback }),
       // Only what the family itself has sent: what a visitor noted is the school's own wording.
       requests: requests.map((one) => ownRequestOf(school, one)),
-      ...(isAlone && document.agreement && { hasAgreement: true as const }),
+      ...(isAlone && holdsAgreement(document) && { hasAgreement: true as const }),
     },
   };
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { SchoolAgreement } from '@homevisit/client/contract';
 import type { LocalDate } from '@homevisit/sdk/calendar';
-import { maySeeVisit } from '../authorization/visit-rights.js';
+import { mayAgreeForSchool, maySeeVisit } from '../authorization/visit-rights.js';
 import type { SchoolKnowledge } from '../facts/school-knowledge.js';
 import { cursorOf, placeIn } from '../http/cursor.js';
 import { HttpProblem } from '../http/problem.js';
 import {
+  holdsAgreement,
   readAgreement,
   readAgreements,
   storeAgreementAnswer,
@@ -39,6 +40,7 @@ export const listAgreements: AccountOperation<'listAgreements'> = async (context
   });
   const page = rows.slice(0, most);
   const agreements = page
+    .filter(({ document }) => holdsAgreement(document))
     .filter(({ document }) => maySeeVisit({ ...document, writtenBy: document.filedBy }, permitted, principal))
     .map((kept) => schoolAgreementOf(kept, school, today));
   const last = rows.length > most ? page[page.length - 1] : undefined;
@@ -54,8 +56,9 @@ export const signAgreement: AccountOperation<'signAgreement'> = async (context) 
   const kept = await readAgreement(transaction, school.schoolId, path.visitId);
   const access = kept && { ...kept.document, writtenBy: kept.document.filedBy };
   if (!kept || !access || !maySeeVisit(access, permitted, principal)) throw visitNotFound();
+  if (!mayAgreeForSchool(access, permitted, principal)) throw new HttpProblem('subject-not-permitted');
   if (kept.revision !== body.revision) throw new HttpProblem('agreement-changed');
-  await storeAgreementAnswer(transaction, school.schoolId, {
+  await storeAgreementAnswer(transaction, school.schoolId, kept, {
     visitId: path.visitId,
     revision: body.revision,
     party: 'school',

@@ -35,12 +35,13 @@ export const answerAgreement: FamilyOperation<'answerAgreement'> = async (contex
   const kept = await ownAgreement(transaction, school, principal);
   if (kept.revision !== body.revision) throw new HttpProblem('agreement-changed');
   const { revision, decision, withStudent = false } = body;
-  await storeAgreementAnswer(transaction, school.schoolId, {
+  await storeAgreementAnswer(transaction, school.schoolId, kept, {
     visitId: principal.visitId,
     revision,
     party: 'family',
     decision,
-    withStudent,
+    // Nobody signs with a family that does not.
+    withStudent: withStudent && decision === 'signed',
     at: now,
     by: principal.linkId,
   });

@@ -1,6 +1,7 @@
 import { familiesOfVisit } from '../family/families-of-visit.js';
 import { familyView, readVisit } from '../family/family-visit.js';
 import { notesIn, ownRecordOf } from '../family/own-record.js';
+import { ownAnswersOf, readAgreement } from '../records/agreements.js';
 import type { FamilyOperation } from './operation.js';
 
 /** What the school keeps about a family's visit, as far as the family may read it on the spot. */
@@ -9,6 +10,8 @@ export const getFamilyData: FamilyOperation<'getFamilyData'> = async ({ transact
   const { visit, studentIds } = await familyView(transaction, school, principal);
   const { schoolName, timeZone, students, feedback, requests } = visit;
   const isAlone = (await familiesOfVisit(transaction, school, principal.visitId)).size === 1;
+  const agreed = isAlone ? await readAgreement(transaction, school.schoolId, principal.visitId) : undefined;
+  const said = agreed ? ownAnswersOf(agreed) : [];
   return {
     answer: {
       madeAt: now,
@@ -19,6 +22,7 @@ export const getFamilyData: FamilyOperation<'getFamilyData'> = async ({ transact
       notes: notesIn(record),
       ...(feedback && { feedback }),
       requests,
+      ...(said.length > 0 && { agreementAnswers: said }),
     },
     subjectIds: studentIds,
   };

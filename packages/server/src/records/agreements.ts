@@ -1,10 +1,11 @@
-import type { VisitAgreement } from '@homevisit/client/contract';
+import type { FamilyData, VisitAgreement } from '@homevisit/client/contract';
 import { localDateOf, type Instant } from '@homevisit/sdk/calendar';
-import { instant, visitRecord } from '@homevisit/sdk/model';
+import { familyAgreement, instant, visitRecord, type VisitRecord } from '@homevisit/sdk/model';
 import * as z from 'zod/mini';
 import type { Parameter, Transaction } from '../database/database.js';
 import { instantText } from '../database/instant-text.js';
 import { select } from '../database/select.js';
+import { isErased } from '../erasure/redact-texts.js';
 import type { SchoolDirectory } from '../roster/school-directory.js';
 import { takeSequence } from './sequence.js';
 
@@ -36,17 +37,22 @@ const AGREEMENTS = `
 /** A record that holds an agreement, with what was said to it. */
 export type KeptAgreement = z.infer<typeof agreementRow>;
 
-/** The agreement of a visit; `undefined` where nothing was agreed. */
+/** True where something was agreed that can still be read: of one that was erased, nothing is left to sign. */
+export function holdsAgreement({ agreement }: VisitRecord): boolean {
+  return agreement !== undefined && !isErased(familyAgreement, agreement);
+}
+
+/** The agreement of a visit; `undefined` where nothing was agreed, or it has been erased. */
 export async function readAgreement(
   transaction: Transaction,
   schoolId: string,
   visitId: string,
 ): Promise<KeptAgreement | undefined> {
   const [row] = await select(transaction, agreementRow, `${AGREEMENTS} AND id = $2`, [schoolId, visitId]);
-  return row;
+  return row && holdsAgreement(row.document) ? row : undefined;
 }
 
-/** Agreements, the latest filed first; `before` continues a list, `studentId` keeps to those with one student. */
+/** Agreements, erased ones among them, the latest filed first; `before` continues a list, `studentId` keeps to those with one student. */
 export function readAgreements(
   transaction: Transaction,
   schoolId: string,
@@ -83,12 +89,16 @@ export interface NewAgreementAnswer {
   readonly by: string;
 }
 
-/** Keeps what somebody says to an agreement. */
+/** Keeps what somebody says to an agreement; said once more, it is kept once. */
 export async function storeAgreementAnswer(
   transaction: Transaction,
   schoolId: string,
+  { answers }: KeptAgreement,
   { visitId, revision, party, decision, withStudent, at, by }: NewAgreementAnswer,
 ): Promise<void> {
+  const last = [...answers].reverse().find((answer) => answer.party === party && answer.by === by);
+  const isSaid = last?.revision === revision && last.decision === decision && last.withStudent === withStudent;
+  if (isSaid) return;
   const sequence = await takeSequence(transaction, schoolId);
   await transaction.query(
     `INSERT INTO agreement_answer
@@ -115,4 +125,16 @@ export function visitAgreementOf(
       ...(withStudent && { withStudent }),
     })),
   };
+}
+
+/** What the family of an agreement has said to it, for its own copy. */
+export function ownAnswersOf({ answers }: KeptAgreement): NonNullable<FamilyData['agreementAnswers']> {
+  return answers
+    .filter(({ party }) => party === 'family')
+    .map(({ decision, at, revision, withStudent }) => ({
+      decision,
+      at,
+      revision,
+      ...(withStudent && { withStudent }),
+    }));
 }

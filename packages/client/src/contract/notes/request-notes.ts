@@ -28,7 +28,7 @@ export const requestNotes = {
   signAgreement: {
     tag: 'requests',
     summary: { en: 'Sign an agreement for the school', 'zh-CN': '学校签署家校约定' },
-    problems: ['visit-not-found', 'agreement-not-found', 'agreement-changed'],
+    problems: ['visit-not-found', 'agreement-not-found', 'agreement-changed', 'subject-not-permitted'],
   },
   getFamilyAgreement: {
     tag: 'family',

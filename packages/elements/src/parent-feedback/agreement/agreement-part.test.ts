@@ -98,6 +98,17 @@ describe('<hv-parent-feedback>, what was agreed', () => {
     expect(client.calls.filter((name) => name === 'getFamilyAgreement')).to.have.length(2);
   });
 
+  it('stands among the family’s own data with what it has chosen', async () => {
+    const { client } = await agreedFamily();
+    const { revision } = await client.getFamilyAgreement();
+    await client.answerAgreement({ revision, decision: 'declined' });
+    await client.answerAgreement({ revision, decision: 'signed', withStudent: true });
+    const { element } = await show(client);
+    find(element, '[data-open=data]').click();
+    await waitUntil(() => has(element, '.facts'));
+    expect(textOf(element)).to.match(/约定：我们的选择[^约]*选择不签[^约]*和孩子一起签署/);
+  });
+
   it('has no accessibility fault', async () => {
     const { client } = await agreedFamily();
     const { element } = await open(client);

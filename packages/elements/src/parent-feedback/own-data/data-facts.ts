@@ -27,8 +27,15 @@ function relationName(relation: string, texts: OwnDataMessages): string {
   return key in texts ? texts[key] : relation;
 }
 
+type AgreementAnswer = NonNullable<FamilyData['agreementAnswers']>[number];
+
+function agreementWords({ decision, withStudent }: AgreementAnswer, texts: OwnDataMessages, day: string): string {
+  if (decision === 'declined') return texts.agreementDeclined(day);
+  return withStudent ? texts.agreementSignedTogether(day) : texts.agreementSigned(day);
+}
+
 function visitRows(data: FamilyData, texts: OwnDataMessages, language: string): FactGroup['rows'] {
-  const { visit, timeZone, students } = data;
+  const { visit, timeZone, students, agreementAnswers } = data;
   const { startedAt, endedAt, filedAt, appointment, familyPresent, studentPresent, agreement, photoConsent } = visit;
   const day = (instant: FamilyData['madeAt']): string => formatMoment(instant, language, timeZone);
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -43,6 +50,7 @@ function visitRows(data: FamilyData, texts: OwnDataMessages, language: string): 
     [texts.agreementSchool, agreement?.school],
     [texts.agreementFamily, agreement?.family],
     [texts.agreementReview, agreement?.reviewOn && formatDate(agreement.reviewOn, language)],
+    [texts.agreementSaid, agreementAnswers?.map((said) => agreementWords(said, texts, day(said.at))).join('；')],
     [
       texts.photoConsent,
       photoConsent &&
