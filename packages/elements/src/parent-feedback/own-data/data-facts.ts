@@ -50,7 +50,7 @@ function visitRows(data: FamilyData, texts: OwnDataMessages, language: string): 
     [texts.agreementSchool, agreement?.school],
     [texts.agreementFamily, agreement?.family],
     [texts.agreementReview, agreement?.reviewOn && formatDate(agreement.reviewOn, language)],
-    [texts.agreementSaid, agreementAnswers?.map((said) => agreementWords(said, texts, day(said.at))).join('；')],
+    [texts.agreementSaid, agreementAnswers?.map((said) => agreementWords(said, texts, day(said.at))).join(' · ')],
     [
       texts.photoConsent,
       photoConsent &&
