@@ -10,11 +10,15 @@ export interface ReadPhoto {
   readonly sha256: string;
 }
 
+/** In hexadecimal digits. */
+export async function sha256Of(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Reads a photo, as a backend does while it comes in. */
 export async function readPhoto(content: Blob): Promise<ReadPhoto> {
-  const digest = await crypto.subtle.digest('SHA-256', await content.arrayBuffer());
-  const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { content, sha256 };
+  return { content, sha256: await sha256Of(await content.arrayBuffer()) };
 }
 
 /** Photos of an invented school. */

@@ -2,12 +2,17 @@ import {
   createMemoryRosterSource,
   createMemoryRosterTarget,
   importRoster,
+  listOrgs,
+  ROSTER_KINDS,
+  withoutWords,
+  type RosterSource,
   type RosterTarget,
 } from '@homevisit/sdk/roster';
 import { unzipSync } from 'fflate';
 import { importFault, type ImportFault, type RosterImport } from '../contract/import-schemas.js';
 import { NotFoundError, ValidationError } from '../errors/index.js';
 import type { ImportWork } from '../import-work.js';
+import { sha256Of } from './attachment-desk.js';
 import type { FakeConnection } from './fake-connection.js';
 import type { FakeSchool } from './fake-school.js';
 
@@ -15,7 +20,7 @@ import type { FakeSchool } from './fake-school.js';
 const PAGE = 50;
 
 interface Shelf {
-  readonly target: RosterTarget;
+  target: RosterTarget;
   readonly imports: { readonly shown: RosterImport; readonly faults: readonly ImportFault[] }[];
 }
 
@@ -27,12 +32,29 @@ function shelfOf(school: FakeSchool): Shelf {
   return shelf;
 }
 
-async function filesIn(archive: Blob): Promise<Record<string, Uint8Array>> {
+function refusal(problemCode: string, cause?: unknown): ValidationError {
+  return new ValidationError({ operation: 'importRoster', status: 422, problemCode, cause });
+}
+
+function filesIn(archive: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(new Uint8Array(await archive.arrayBuffer()));
+    return unzipSync(archive);
   } catch (cause) {
-    throw new ValidationError({ operation: 'importRoster', status: 422, problemCode: 'archive-not-readable', cause });
+    throw refusal('archive-not-readable', cause);
   }
+}
+
+async function requireOwnSchool(source: RosterSource, schoolId: string): Promise<void> {
+  const schools = (await listOrgs(source)).filter(({ type }) => type === 'school');
+  if (schools.length > 0 && !schools.some(({ id }) => id === schoolId)) throw refusal('roster-of-another-school');
+}
+
+async function copyOf(target: RosterTarget): Promise<RosterTarget> {
+  const copy = createMemoryRosterTarget();
+  await copy.begin();
+  for (const kind of ROSTER_KINDS) for await (const row of target.read(kind)) await copy.upsert(kind, [row]);
+  await copy.commit();
+  return copy;
 }
 
 function pageOf<Item>(all: readonly Item[], cursor: string | undefined, limit: number) {
@@ -46,7 +68,8 @@ function pageOf<Item>(all: readonly Item[], cursor: string | undefined, limit: n
  * was imported before; the invented people of the school stay as they are.
  */
 export function createFakeImportWork(school: FakeSchool, connection: FakeConnection, personId: string): ImportWork {
-  const { target, imports } = shelfOf(school);
+  const shelf = shelfOf(school);
+  const { imports } = shelf;
   const known = (importId: string) => {
     const found = imports.find(({ shown }) => shown.id === importId);
     if (!found) throw new NotFoundError({ operation: 'getImport', status: 404, problemCode: 'import-not-found' });
@@ -54,26 +77,25 @@ export function createFakeImportWork(school: FakeSchool, connection: FakeConnect
   };
   return {
     async importRoster(archive, { dryRun = false, ...how } = {}) {
-      // Unpacked and checked before, as the work of a connection is done at once; nothing of it stays without it.
-      const source = createMemoryRosterSource(await filesIn(archive));
-      const checked = await importRoster(source, target, { dryRun: true });
-      const { counts, errors, warnings } = checked;
-      const state = errors > 0 ? 'refused' : dryRun ? 'checked' : 'stored';
-      const digest = JSON.stringify([dryRun, archive.size, counts]);
-      const answer = await connection.carry(
-        'importRoster',
-        how,
-        (): RosterImport => {
-          const id = `import-${String(imports.length + 1).padStart(4, '0')}`;
-          const by = { personId, displayName: school.directory.nameOf(personId) };
-          const shown = { id, at: school.now, by, state, counts: { ...counts }, errors, warnings } as const;
-          imports.push({ shown, faults: checked.faults.map((fault) => importFault.parse(fault)) });
-          return shown;
-        },
-        { digest },
-      );
-      if (state === 'stored') await importRoster(source, target);
-      return answer;
+      // Done on a copy before, as the work of a connection is done at once: nothing of it stays unless that is done.
+      const bytes = new Uint8Array(await archive.arrayBuffer());
+      const source = createMemoryRosterSource(filesIn(bytes));
+      await requireOwnSchool(source, school.schoolId);
+      const next = await copyOf(shelf.target);
+      const { counts, errors, warnings, stored, faults } = await importRoster(source, next, { dryRun });
+      const state = errors > 0 ? 'refused' : stored ? 'stored' : 'checked';
+      const work = (): RosterImport => {
+        const id = `import-${String(imports.length + 1).padStart(4, '0')}`;
+        const by = { personId, displayName: school.directory.nameOf(personId) };
+        const shown = { id, at: school.now, by, state, counts: { ...counts }, errors, warnings } as const;
+        imports.push({ shown, faults: faults.map((fault) => importFault.parse(withoutWords(fault))) });
+        if (stored) shelf.target = next;
+        return shown;
+      };
+      return connection.carry('importRoster', how, work, {
+        query: { dryRun: dryRun ? 'true' : 'false' },
+        digest: await sha256Of(bytes),
+      });
     },
     listImports: ({ cursor, limit = PAGE, ...how } = {}) =>
       connection.carry('listImports', how, () =>

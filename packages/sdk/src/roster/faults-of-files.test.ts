@@ -147,6 +147,14 @@ describe('header lines', () => {
     ]);
   });
 
+  test('a header twice that may be a name or a number of somebody is not shown', async () => {
+    const faults = await faultsOf(
+      replaced('orgs.csv', 'name,type', 'name,type,张明轩,张明轩,p15400000001,p15400000001'),
+    );
+    expect(faults.filter(({ code }) => code === 'header-repeated')).toHaveLength(2);
+    expect(JSON.stringify(faults)).not.toMatch(/明轩|15400000001/);
+  });
+
   test('a file that begins with data shows none of them', async () => {
     const [, ...rows] = SMALL_FOLDER['users.csv'].split('\n');
     const [fault, ...others] = await faultsOf({ 'users.csv': rows.join('\n') });

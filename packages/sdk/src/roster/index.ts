@@ -2,6 +2,7 @@ export * from './class-teacher.js';
 export * from './family/derive-families.js';
 export * from './faults/fault-codes.js';
 export * from './faults/fault.js';
+export * from './faults/without-words.js';
 export { DATE_FORMS, type DateForm, type ValueClass } from './faults/value-class.js';
 export * from './import-roster.js';
 export * from './list-orgs.js';

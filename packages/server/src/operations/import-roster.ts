@@ -3,14 +3,16 @@ import {
   createMemoryRosterSource,
   importRoster as bringRosterTo,
   listOrgs,
+  withoutWords,
   type RosterSource,
 } from '@homevisit/sdk/roster';
-import type { Transaction } from '../database/database.js';
 import { HttpProblem } from '../http/problem.js';
 import { randomIdentifier } from '../randomness/random-identifier.js';
 import { storeImport } from '../records/roster-imports.js';
+import { tryRosterLock } from '../roster/roster-lock.js';
 import { createRosterTargetWithin } from '../roster/roster-target.js';
-import { ArchiveError, unpackArchive } from '../roster/unpack-archive.js';
+import { ArchiveError } from '../roster/archive-error.js';
+import { unpackArchive } from '../roster/unpack-archive.js';
 import type { AccountOperation } from './operation.js';
 import { importAnswer } from './seen-import.js';
 
@@ -20,14 +22,6 @@ function filesIn(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch (error) {
     throw error instanceof ArchiveError ? new HttpProblem('archive-not-readable') : error;
   }
-}
-
-/** Two imports at once would each check against what the other is about to change. */
-async function holdImports(transaction: Transaction, schoolId: string): Promise<void> {
-  const [row] = await transaction.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 21)) AS held', [
-    `roster_import ${schoolId}`,
-  ]);
-  if (row?.['held'] !== true) throw new HttpProblem('import-under-way');
 }
 
 /**
@@ -46,7 +40,7 @@ export const importRoster: AccountOperation<'importRoster'> = async (context) =>
   const { transaction, school, principal, body, query, now } = context;
   const { schoolId, timeZone } = school;
   const source = createMemoryRosterSource(filesIn(new Uint8Array(await body.arrayBuffer())));
-  await holdImports(transaction, schoolId);
+  if (!(await tryRosterLock(transaction, schoolId))) throw new HttpProblem('import-under-way');
   await requireOwnSchool(source, schoolId);
   const dryRun = query?.dryRun === 'true';
   const target = createRosterTargetWithin(transaction, { schoolId, timeZone });
@@ -64,7 +58,7 @@ export const importRoster: AccountOperation<'importRoster'> = async (context) =>
       errors,
       warnings,
     },
-    faults.map((fault) => importFault.parse(fault)),
+    faults.map((fault) => importFault.parse(withoutWords(fault))),
   );
   return { answer: importAnswer(kept, school.directory), subjectIds: [] };
 };

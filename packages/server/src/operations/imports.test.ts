@@ -123,6 +123,27 @@ e3,no-such-class,${school.schoolId},pupil-1,student,,,
     ]);
   });
 
+  it('keep no word that was found: a name, a phone and an identity number may stand where a code belongs', async () => {
+    const school = await createTestSchool(database);
+    const header = 'sourcedId,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId';
+    const { answer } = await bring(
+      school,
+      filesOf(school.schoolId, {
+        'users.csv': 'sourcedId,enabledUser,givenName,familyName,phone,grades,张明轩,张明轩,ZhangMingxuan\n',
+        'roles.csv': `${header}
+r1,head,ZhangMingxuan,principal,,,${school.schoolId}
+r2,head,primary,15400000001,,,${school.schoolId}
+r3,head,primary,410105201901011234,,,${school.schoolId}
+`,
+      }),
+    );
+    const { text, answer: page } = await school.call('listImportFaults', { by: HEAD, path: { importId: answer.id } });
+    expect(page.faults.map(({ code }) => code)).toEqual(expect.arrayContaining(['header-repeated', 'value-unknown']));
+    for (const value of ['明轩', 'ZhangMingxuan', '15400000001', '410105201901011234']) {
+      expect(text).not.toContain(value);
+    }
+  });
+
   it('are done once, however often they are sent with the same key', async () => {
     const school = await createTestSchool(database);
     const call = { by: HEAD, body: archiveOf(filesOf(school.schoolId)), key: 'the-same-import' } as const;
@@ -150,6 +171,7 @@ e3,no-such-class,${school.schoolId},pupil-1,student,,,
       'an archive of more files than a roster has',
       () => archiveOf(Object.fromEntries(Array.from({ length: 65 }, (_, index) => [`${index}.csv`, 'a\n']))),
     ],
+    ['two files of one name', () => archiveOf({ '2025/users.csv': 'a\n', '2026/users.csv': 'b\n' })],
   ])('are refused for %s', async (_, body) => {
     const school = await createTestSchool(database);
     const { problem } = await school.call('importRoster', { by: HEAD, body: body() });

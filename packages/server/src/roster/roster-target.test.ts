@@ -8,7 +8,8 @@ import { backends } from '../testing/backends.js';
 import { storeRoster } from '../testing/store-roster.js';
 import { testRoster } from '../testing/test-roster.js';
 import { createTestSchool } from '../testing/test-school.js';
-import { createRosterTarget } from './roster-target.js';
+import { tryRosterLock } from './roster-lock.js';
+import { createRosterTarget, createRosterTargetWithin } from './roster-target.js';
 
 async function all<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   const collected: Value[] = [];
@@ -22,7 +23,7 @@ const personRow = (id: string, givenName = '明'): RosterRow<'people'> => ({
   value: { id, familyName: '丙', givenName, enabled: true },
 });
 
-describe.each(backends)('a roster in the database, on $name', ({ open }) => {
+describe.each(backends)('a roster in the database, on $name', ({ name, open }) => {
   let database: Database;
   let schoolId: string;
   let target: RosterTarget;
@@ -48,6 +49,28 @@ describe.each(backends)('a roster in the database, on $name', ({ open }) => {
       );
       expect(rows.map(({ key, digest }) => ({ key, digest }))).toEqual(await all(target.digests(kind)));
     }
+  });
+
+  it('is held by one import at a time: who would import beside it waits, or is told so', async () => {
+    await target.begin();
+    const asked = withSchool(database, schoolId, (transaction) => tryRosterLock(transaction, schoolId));
+    // One connection serves all of PGlite: there the question itself waits, and is answered after the commit.
+    const [held] = await Promise.all([asked, name === 'PGlite' ? target.commit() : asked.then(() => target.commit())]);
+    expect(held).toBe(name === 'PGlite');
+    expect(await withSchool(database, schoolId, (transaction) => tryRosterLock(transaction, schoolId))).toBe(true);
+  });
+
+  it('undoes what an import within a transaction wrote, and nothing else of it', async () => {
+    await withSchool(database, schoolId, async (transaction) => {
+      const within = createRosterTargetWithin(transaction, { schoolId });
+      await within.begin();
+      await within.upsert('people', [personRow('p-1')]);
+      await within.commit();
+      await within.begin();
+      await within.upsert('people', [personRow('p-2')]);
+      await within.rollback();
+    });
+    expect(await keys('people')).toEqual(['p-1']);
   });
 
   it('shows writes within the transaction, and to others only after the commit', async () => {

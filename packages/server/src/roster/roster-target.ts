@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Database, Transaction } from '../database/database.js';
 import { select } from '../database/select.js';
 import { withSchool } from '../database/school-transaction.js';
+import { waitForRosterLock } from './roster-lock.js';
 
 /** Options of {@link createRosterTarget}. */
 export interface RosterTargetOptions {
@@ -65,18 +66,35 @@ export function createRosterTarget(database: Database, options: RosterTargetOpti
   const { schoolId } = options;
   return targetOver(options, {
     read: (work) => withSchool(database, schoolId, work),
-    open: () => openTransaction(database, schoolId),
+    async open() {
+      const opened = await openTransaction(database, schoolId);
+      try {
+        await waitForRosterLock(opened.transaction, schoolId);
+      } catch (error) {
+        await opened.finish(false);
+        throw error;
+      }
+      return opened;
+    },
   });
 }
 
 /**
- * As `createRosterTarget`, within a transaction that is there already: it lasts or is undone with it. Where the import is
- * rolled back, so must be the transaction.
+ * As `createRosterTarget`, within a transaction that is there already and holds the roster: it lasts or is undone with
+ * it. An import that is rolled back undoes what it wrote, and nothing else of the transaction.
  */
 export function createRosterTargetWithin(transaction: Transaction, options: RosterTargetOptions): RosterTarget {
   return targetOver(options, {
     read: (work) => work(transaction),
-    open: () => Promise.resolve({ transaction, finish: () => Promise.resolve() }),
+    async open() {
+      await transaction.query('SAVEPOINT roster_import');
+      return {
+        transaction,
+        async finish(commit) {
+          await transaction.query(`${commit ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT roster_import`);
+        },
+      };
+    },
   });
 }
 

@@ -49,16 +49,15 @@ export function readHeader<Name extends string>(
   }
   const misspelt = new Set<string>();
   names.forEach((written, index) => {
-    const column = { name: written, index: index + 1 };
+    const found = classOfHeader(written);
+    // A header that does not look like one may be data of a person, and is not shown.
+    const place = { name: found.kind === 'header' ? written : '', index: index + 1 };
     if (names.indexOf(written) !== index && written !== '') {
-      log.add({ code: 'header-repeated', severity: 'error', file, line, column, found: classOfHeader(written) });
+      log.add({ code: 'header-repeated', severity: 'error', file, line, column: place, found });
       usable = false;
       return;
     }
     if (written === '' || written.startsWith('metadata.') || present.includes(written)) return;
-    const found = classOfHeader(written);
-    // A header that does not look like one may be data of a person, and is not shown.
-    const place = { name: found.kind === 'header' ? written : '', index: index + 1 };
     const meant = nearestName(written, absent);
     if (meant === undefined) {
       log.add({ code: 'header-unknown', severity: 'warning', file, line, column: place, found });

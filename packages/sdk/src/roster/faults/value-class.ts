@@ -54,15 +54,22 @@ export function classOfDate(value: string): ValueClass {
   return form ? { kind: 'date', form } : classOfText(value);
 }
 
+/** So many digits in a row may be of a phone or an identity number. */
+const LONG_NUMBER = /\d{6}/;
+
 /**
  * The class of a value in a coded field. A word is shown only where it looks like a code: a column that slipped
- * may have put a name there.
+ * may have put a name or a number of a person there.
  */
 export function classOfWord(value: string): ValueClass {
-  return /^[A-Za-z0-9][A-Za-z0-9:._-]{0,39}$/.test(value) ? { kind: 'word', word: value } : classOfText(value);
+  return /^[A-Za-z0-9][A-Za-z0-9:._-]{0,39}$/.test(value) && !LONG_NUMBER.test(value)
+    ? { kind: 'word', word: value }
+    : classOfText(value);
 }
 
 /** The class of a header cell; shown where it looks like a header, for a file may lack its header line. */
 export function classOfHeader(value: string): ValueClass {
-  return /^[A-Za-z][A-Za-z0-9:._-]{1,63}$/.test(value) ? { kind: 'header', header: value } : classOfText(value);
+  return /^[A-Za-z][A-Za-z0-9:._-]{1,63}$/.test(value) && !LONG_NUMBER.test(value)
+    ? { kind: 'header', header: value }
+    : classOfText(value);
 }
