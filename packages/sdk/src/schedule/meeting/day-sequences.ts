@@ -96,8 +96,8 @@ export class DaySequences {
     this.#count(day, 1);
   }
 
-  /** Works out a day that was withdrawn. */
-  decode(day: number): void {
+  /** Works out a day that was withdrawn; stops halfway, at a `dayCost` of infinity, where that costs more than `most`. */
+  decode(day: number, most = Infinity): void {
     const { instance } = this;
     const { personCount, crewFrom, dayCount, crewStart, crewEnd, travel, placeCount, weights, unplacedCost } = instance;
     for (let person = 0; person < personCount; person++) {
@@ -118,6 +118,10 @@ export class DaySequences {
         way += added;
         cost += this.#ownCost(visit, day);
       }
+      if (cost + way * weights.travel <= most) continue;
+      this.dayCost[day] = Infinity;
+      this.#count(day, 1);
+      return;
     }
     for (let person = 0; person < personCount; person++) {
       if ((this.dayVisits[day * personCount + person] as number) === 0) continue;

@@ -182,7 +182,7 @@ export class MeetingEngine implements Engine {
       const [a, b] = [this.#random.below(visitCount), this.#random.below(visitCount)];
       way += travel[(place[a] as number) * placeCount + (place[b] as number)] as number;
     }
-    const start = Math.max(2, (0.2 * weights.evening + (way / 64) * weights.travel) * this.#heat);
+    const start = Math.max(2, (0.2 * weights.evening + 0.6 * (way / 64) * weights.travel) * this.#heat);
     return new Annealing(this.#random, start, Math.max(0.5, start / COOLED));
   }
 
@@ -195,14 +195,16 @@ export class MeetingEngine implements Engine {
 
   #change(): void {
     const unfairness = this.#days.unfairness();
-    this.#moves.change();
-    const cost = this.#cost + this.#moves.costNow() - this.#moves.costBefore() + this.#days.unfairness() - unfairness;
-    if (cost > this.#cost + (this.#annealing as Annealing).allowance()) {
+    const allowance = (this.#annealing as Annealing).allowance();
+    // All that fairness could bring is what unfairness costs.
+    const added = this.#moves.change(allowance + unfairness) + this.#days.unfairness() - unfairness;
+    if (added > allowance) {
       this.#moves.undo();
       return;
     }
-    this.#cost = cost;
-    if (cost < this.bestCost) this.#keep();
+    this.#moves.accept();
+    this.#cost += added;
+    if (this.#cost < this.bestCost) this.#keep();
   }
 
   #keep(): void {
