@@ -4,8 +4,11 @@ import { checkPlan } from '../check/check-plan.js';
 import { searchWithoutCheck } from './search-of.js';
 import { solve } from './solve.js';
 
-/** A search is asked at each of its pauses whether to stop, so no more than this lies between the wish and the plan. */
-const LONGEST_PAUSE_MILLISECONDS = 50;
+/**
+ * A search is asked at each of its pauses whether to stop, so no more than this lies between the wish and the plan. Code into
+ * which `npm run mutation` has written its changes takes several times as long.
+ */
+const LONGEST_PAUSE_MILLISECONDS = process.env['STRYKER_MUTATOR_WORKER'] === undefined ? 50 : 500;
 
 /** Of this process: what else the machine does meanwhile is not the search's. */
 const processorTime = (): number => process.cpuUsage().user / 1000;
