@@ -6,7 +6,7 @@
 import library, * as everything from 'fast-check-itself';
 
 const SEED = 20_260_901;
-const MOST_EXAMPLES = 60;
+const MOST_EXAMPLES = Number(process.env.MUTATION_EXAMPLES);
 
 const fewer = (options = {}) => ({
   ...options,

@@ -25,6 +25,7 @@ const FOLDER = '.cache/mutation';
  */
 export async function mutate(name, area, { filters, tests, workers, anew, static: withStatic }) {
   process.chdir(root);
+  process.env.MUTATION_EXAMPLES = area.examples;
   const files = filesOf(area, filters);
   if (files.length === 0) return { mutants: [] };
   const copies = mkdtempSync(join(tmpdir(), 'homevisit-mutation-'));

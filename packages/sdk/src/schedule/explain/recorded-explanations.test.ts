@@ -8,7 +8,7 @@ import { completePlan } from './complete-plan.js';
 import { explainVisit } from './explain-visit.js';
 import { suggestSlots } from './suggest-slots.js';
 
-const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1);
+const seeds = Array.from({ length: 30 }, (_, seed) => seed + 1);
 
 function explained(name: string, problem: Problem, iterations: number): string {
   const plan = solveNow(problem, { seed: 1, iterations });
