@@ -12,6 +12,14 @@ export function isAgainstWish({ date, start, end }: PlannedVisit, visit: Visit, 
   });
 }
 
+/** For how long each of the visitors stays after they should have left. */
+function tardinessOf(
+  { start, starts = [start] }: PlannedVisit,
+  { endBy = Infinity, parts, duration }: Visit,
+): number[] {
+  return starts.map((begin, part) => Math.max(0, begin + (parts?.[part]?.duration ?? duration) - endBy));
+}
+
 /** Whether what a plan says it costs is what it costs. Changes against another plan are not known here. */
 export function checkScore(lookup: Lookup): void {
   const { plan, problem } = lookup;
@@ -23,16 +31,22 @@ export function checkScore(lookup: Lookup): void {
     found.unplaced += weights.unplaced[visit.strength] * (visit.weight ?? 1) * (visit.pin ? 1000 : 1);
   }
   const visitsOf = new Map<string, number>();
+  let greatest = 0;
   for (const planned of plan.visits) {
     const visit = lookup.visits.get(planned.visit);
     if (!visit) continue;
     found.lateness += planned.lateDays * weights.lateDay * (visit.weight ?? 1);
+    for (const tardiness of tardinessOf(planned, visit)) {
+      found.lateness += tardiness * weights.tardiness;
+      greatest = Math.max(greatest, tardiness);
+    }
     for (const id of planned.people) visitsOf.set(id, (visitsOf.get(id) ?? 0) + 1);
     for (const { people, cost } of visit.preferred ?? []) {
       if (!planned.people.some((id) => people.includes(id))) found.preferences += cost;
     }
     if (isAgainstWish(planned, visit, lookup)) found.wishes += weights.wish;
   }
+  found.lateness += greatest * weights.greatestTardiness;
   for (const { travel } of plan.outings) {
     found.evenings += weights.evening;
     found.travel += travel * weights.travel;

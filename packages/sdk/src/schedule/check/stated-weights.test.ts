@@ -9,6 +9,8 @@ describe('weights, where a problem leaves them out', () => {
     expect(statedWeights(problem)).toEqual({
       unplaced: { must: 10_000_000, principle: 1_000_000, wish: 100_000 },
       lateDay: 120,
+      tardiness: 1,
+      greatestTardiness: 0,
       evening: 60,
       travel: 1,
       unfairness: 1,
@@ -16,10 +18,12 @@ describe('weights, where a problem leaves them out', () => {
     });
   });
 
-  it('grow with the number of ticks in a minute, but for travel, which is counted in ticks', () => {
+  it('grow with the number of ticks in a minute, but for travel and tardiness, which are counted in ticks', () => {
     expect(statedWeights({ ...problem, ticksPerMinute: 60 })).toEqual({
       unplaced: { must: 600_000_000, principle: 60_000_000, wish: 6_000_000 },
       lateDay: 7200,
+      tardiness: 1,
+      greatestTardiness: 0,
       evening: 3600,
       travel: 1,
       unfairness: 60,
@@ -35,6 +39,8 @@ describe('weights, where a problem leaves them out', () => {
       travel: 6,
       unfairness: 7,
       wish: 8,
+      tardiness: 9,
+      greatestTardiness: 10,
     };
     expect(statedWeights({ ...problem, weights, ticksPerMinute: 60 })).toEqual(weights);
   });

@@ -9,6 +9,8 @@ export function statedWeights({ weights = {}, ticksPerMinute: minute = 1 }: Prob
       wish: weights.unplaced?.wish ?? 10 ** 5 * minute,
     },
     lateDay: weights.lateDay ?? 2 * 60 * minute,
+    tardiness: weights.tardiness ?? 1,
+    greatestTardiness: weights.greatestTardiness ?? 0,
     evening: weights.evening ?? 60 * minute,
     travel: weights.travel ?? 1,
     unfairness: weights.unfairness ?? minute,

@@ -1,6 +1,7 @@
 import { compileInstance } from '../instance/compile-instance.js';
 import type { Instance } from '../instance/instance.js';
 import { meetingParts, type MeetingParts } from '../meeting/meeting-parts.js';
+import { tardinessWeights } from '../meeting/tardiness-weights.js';
 import type { Plan } from '../plan/plan.js';
 import type { Slot } from '../plan/slot.js';
 import type { Problem } from '../problem/problem.js';
@@ -96,6 +97,10 @@ export class MeetingBoard implements Board {
       (sum, { people: liked, cost }) => (people.some((person) => liked[person] === 1) ? sum : sum + cost),
       0,
     );
+    const { each } = tardinessWeights(problem);
+    const ends = begins.map((begin, n) => begin + (this.#parts.duration[parts[n] as number] as number));
+    const endBy = this.#parts.endBy[visit] as number;
+    const tardiness = ends.reduce((sum, end) => sum + Math.max(0, end - endBy) * each, 0);
     const own = times.reduce(
       (sum, { person, detour, isNewEvening }) =>
         sum +
@@ -107,10 +112,10 @@ export class MeetingBoard implements Board {
     return {
       date: problem.days[optionDay[option] as number] as Slot['date'],
       start,
-      end: Math.max(...begins.map((begin, n) => begin + (this.#parts.duration[parts[n] as number] as number))),
+      end: Math.max(...ends),
       people: people.map((person) => problem.people[person]?.id ?? ''),
       starts: [...begins],
-      cost: own + preference + (optionCost[option] as number),
+      cost: own + preference + tardiness + (optionCost[option] as number),
       retimes: [],
     };
   }

@@ -1,6 +1,7 @@
 import type { Instance } from '../instance/instance.js';
 import type { ChangeCosts } from '../search/change-costs.js';
 import type { MeetingParts } from './meeting-parts.js';
+import { tardinessWeights, type TardinessWeights } from './tardiness-weights.js';
 
 /** In place of a position where there is none. */
 const NONE = -1;
@@ -24,8 +25,10 @@ export class DaySequences {
   readonly isPlaced: Uint8Array;
   readonly start: Int32Array;
   readonly partBegins: Int32Array;
-  /** By day: what it costs but for fairness. */
+  /** By day: what it costs but for what all days share. */
   readonly dayCost: Float64Array;
+  /** By day: for how many ticks somebody stays too long at most. */
+  readonly greatestTardiness: Int32Array;
   /** Number of visits by person and day, and by person. */
   readonly dayVisits: Int32Array;
   readonly personVisits: Int32Array;
@@ -36,6 +39,7 @@ export class DaySequences {
   readonly #time: Int32Array;
   readonly #place: Int32Array;
   readonly #load: Float64Array;
+  readonly #weights: TardinessWeights;
 
   constructor(instance: Instance, parts: MeetingParts, changes: ChangeCosts | undefined) {
     const { visitCount, dayCount, personCount, weekCount } = instance;
@@ -50,6 +54,8 @@ export class DaySequences {
     this.start = new Int32Array(visitCount);
     this.partBegins = new Int32Array(parts.duration.length);
     this.dayCost = new Float64Array(dayCount);
+    this.greatestTardiness = new Int32Array(dayCount);
+    this.#weights = tardinessWeights(instance.problem);
     this.dayVisits = new Int32Array(dayCount * personCount);
     this.personVisits = new Int32Array(personCount);
     this.weekVisits = new Int32Array(personCount * weekCount);
@@ -59,13 +65,18 @@ export class DaySequences {
     this.#load = new Float64Array(personCount);
   }
 
-  /** What unfairness costs now. */
-  unfairness(): number {
+  /** What all days share costs now: unfairness, and the longest stay too long. */
+  sharedCost(): number {
     const { weights } = this.instance;
-    if (weights.unfairness === 0) return 0;
+    let greatest = 0;
+    if (this.#weights.greatest > 0) {
+      for (const tardiness of this.greatestTardiness) if (tardiness > greatest) greatest = tardiness;
+    }
+    const cost = greatest * this.#weights.greatest;
+    if (weights.unfairness === 0) return cost;
     let sum = 0;
     for (const count of this.personVisits) sum += count * count;
-    return sum * weights.unfairness;
+    return sum * weights.unfairness + cost;
   }
 
   /** Counts the visits of a day in (1) or out (-1) of the sums by person and week. */
@@ -87,6 +98,7 @@ export class DaySequences {
     const { personCount } = this.instance;
     this.#count(day, -1);
     this.dayVisits.fill(0, day * personCount, (day + 1) * personCount);
+    this.greatestTardiness[day] = 0;
     const visits = this.visits[day] as Int32Array;
     for (let at = 0; at < (this.counts[day] as number); at++) this.isPlaced[visits[at] as number] = 0;
   }
@@ -135,6 +147,13 @@ export class DaySequences {
   #ownCost(visit: number, day: number): number {
     let cost = this.instance.optionCost[this.option[visit] as number] as number;
     const [from, to] = [this.parts.partStart[visit] as number, this.parts.partStart[visit + 1] as number];
+    const endBy = this.parts.endBy[visit] as number;
+    for (let part = from; endBy !== Infinity && part < to; part++) {
+      const tardiness = (this.partBegins[part] as number) + (this.parts.duration[part] as number) - endBy;
+      if (tardiness <= 0) continue;
+      cost += tardiness * this.#weights.each;
+      if (tardiness > (this.greatestTardiness[day] as number)) this.greatestTardiness[day] = tardiness;
+    }
     for (const { people, cost: extra } of this.parts.preferred[visit] ?? []) {
       let isAmong = false;
       for (let part = from; part < to; part++) isAmong ||= people[this.person[part] as number] === 1;

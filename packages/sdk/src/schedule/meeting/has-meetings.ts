@@ -1,12 +1,12 @@
 import type { Problem } from '../problem/problem.js';
 
-/** Whether somebody meets somebody: only then a problem needs more than routes of single people. */
+/** Whether somebody meets somebody, or should have left by some time: else routes of single people are all it needs. */
 export function hasMeetings({ crews, visits }: Problem): boolean {
   return (
     crews.kind === 'separate' &&
     visits.some(
-      ({ parts, visitors, pin }) =>
-        parts !== undefined || (visitors?.atLeast ?? 1) > 1 || (pin?.people?.length ?? 1) > 1,
+      ({ parts, visitors, pin, endBy }) =>
+        (parts ?? endBy) !== undefined || (visitors?.atLeast ?? 1) > 1 || (pin?.people?.length ?? 1) > 1,
     )
   );
 }

@@ -167,7 +167,7 @@ export class MeetingEngine implements Engine {
   }
 
   #total(): number {
-    return this.#days.dayCost.reduce((sum, cost) => sum + cost, this.#lost) + this.#days.unfairness();
+    return this.#days.dayCost.reduce((sum, cost) => sum + cost, this.#lost) + this.#days.sharedCost();
   }
 
   setProgress(progress: number): void {
@@ -194,10 +194,10 @@ export class MeetingEngine implements Engine {
   }
 
   #change(): void {
-    const unfairness = this.#days.unfairness();
+    const shared = this.#days.sharedCost();
     const allowance = (this.#annealing as Annealing).allowance();
-    // All that fairness could bring is what unfairness costs.
-    const added = this.#moves.change(allowance + unfairness) + this.#days.unfairness() - unfairness;
+    // All that could be gained there is what it costs now.
+    const added = this.#moves.change(allowance + shared) + this.#days.sharedCost() - shared;
     if (added > allowance) {
       this.#moves.undo();
       return;
@@ -213,7 +213,7 @@ export class MeetingEngine implements Engine {
     from.visits.forEach((visits, day) => {
       (to.visits[day] as Int32Array).set(visits.subarray(0, from.counts[day]));
     });
-    for (const key of ['counts', 'option', 'person', 'isPlaced', 'start', 'partBegins'] as const)
+    for (const key of ['counts', 'option', 'person', 'isPlaced', 'start', 'partBegins', 'greatestTardiness'] as const)
       to[key].set(from[key]);
   }
 

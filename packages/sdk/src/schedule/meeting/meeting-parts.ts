@@ -11,6 +11,8 @@ export interface MeetingParts {
   readonly most: Int32Array;
   /** By visit: how long it takes where all its parts begin as early as they may. */
   readonly leastLength: Int32Array;
+  /** By visit: when everybody should have left. */
+  readonly endBy: Float64Array;
   /** People by part who can do it. */
   readonly candidateStart: Int32Array;
   readonly candidate: Int32Array;
@@ -67,6 +69,7 @@ export function meetingParts({ problem }: Instance): MeetingParts {
     leastLength: Int32Array.from(all, (parts) =>
       Math.max(...parts.map((part) => (part.after?.least ?? 0) + part.duration)),
     ),
+    endBy: Float64Array.from(problem.visits, ({ endBy }) => endBy ?? Infinity),
     candidateStart: candidates.start,
     candidate: candidates.values,
     needs: problem.visits.map(({ needs }) => (needs ?? []).map((need) => table((person) => answers(need, person)))),

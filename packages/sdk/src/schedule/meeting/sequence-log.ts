@@ -14,6 +14,7 @@ export class SequenceLog {
   readonly #begins: [Int32Array, Int32Array];
   readonly #dayVisits: [Int32Array, Int32Array];
   readonly #costs = [0, 0];
+  readonly #tardiness = [0, 0];
   readonly #options = new Map<number, number>();
   readonly #people = new Map<number, number>();
 
@@ -46,6 +47,7 @@ export class SequenceLog {
     this.#touched[at] = day;
     this.#counts[at] = count;
     this.#costs[at] = days.dayCost[day] as number;
+    this.#tardiness[at] = days.greatestTardiness[day] as number;
     for (let n = 0; n < count; n++) {
       const visit = visits[n] as number;
       this.#visits[at][n] = visit;
@@ -104,6 +106,7 @@ export class SequenceLog {
       }
       days.counts[day] = count;
       days.dayCost[day] = this.#costs[at] as number;
+      days.greatestTardiness[day] = this.#tardiness[at] as number;
       days.dayVisits.set(this.#dayVisits[at] as Int32Array, day * personCount);
       days.reinstate(day);
     });

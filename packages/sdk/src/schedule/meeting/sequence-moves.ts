@@ -34,7 +34,7 @@ export class SequenceMoves {
    * Changes something by chance and works out the days that it touches.
    *
    * @param most - by how much that may cost more than before
-   * @returns by how much it does, fairness aside; infinity where that is more than `most`
+   * @returns by how much it does, what all days share aside; infinity where that is more than `most`
    */
   change(most: number): number {
     this.#log.clear();

@@ -1,8 +1,9 @@
-import type { Outing, Plan, PlannedVisit } from '../plan/plan.js';
+import type { Outing, Plan, PlannedVisit, Score } from '../plan/plan.js';
 import { lateDaysOf } from '../solve/late-days.js';
 import { cheapestOption } from '../solve/cheapest-option.js';
 import { ScoreCount } from '../solve/score-count.js';
 import type { DaySequences } from './day-sequences.js';
+import { tardinessWeights } from './tardiness-weights.js';
 
 /** One part of a visit as its visitor sees it. */
 interface Stop {
@@ -67,6 +68,20 @@ function visitOf(days: DaySequences, visit: number, day: number): PlannedVisit {
   };
 }
 
+function withTardiness(score: Score, days: DaySequences, visits: readonly PlannedVisit[]): Score {
+  const { problem } = days.instance;
+  const { each, greatest } = tardinessWeights(problem);
+  const positions = new Map(problem.visits.map(({ id }, visit) => [id, visit]));
+  const stays = visits.flatMap(({ visit: id, starts }) => {
+    const visit = positions.get(id) as number;
+    const first = days.parts.partStart[visit] as number;
+    const endBy = days.parts.endBy[visit] as number;
+    return (starts ?? []).map((start, n) => Math.max(0, start + (days.parts.duration[first + n] as number) - endBy));
+  });
+  const cost = stays.reduce((sum, stay) => sum + stay * each, 0) + Math.max(0, ...stays) * greatest;
+  return { ...score, lateness: score.lateness + cost, total: score.total + cost };
+}
+
 /** Writes down days on which everybody goes alone. */
 export function writeMeetings(days: DaySequences): Plan {
   const { instance, parts } = days;
@@ -103,5 +118,5 @@ export function writeMeetings(days: DaySequences): Plan {
     unplaced.push(id);
     score.unplaced(visit);
   });
-  return { format: 'homevisit-plan/1', visits, outings, unplaced, score: score.total() };
+  return { format: 'homevisit-plan/1', visits, outings, unplaced, score: withTardiness(score.total(), days, visits) };
 }

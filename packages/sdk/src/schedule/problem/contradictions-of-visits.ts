@@ -60,8 +60,9 @@ export function contradictionsOfVisits(problem: Problem, faults: FaultList, know
     checkNames(visit, path, faults, known);
     checkDates(visit, path, faults);
     checkTeam(visit, path, faults);
-    if (visit.parts && problem.crews.kind !== 'separate') {
-      faults.add([...path, 'parts'], 'contradiction', 'visits have parts only where crews are separate');
+    for (const key of ['parts', 'endBy'] as const) {
+      if (visit[key] !== undefined && problem.crews.kind !== 'separate')
+        faults.add([...path, key], 'contradiction', `visits have ${key} only where crews are separate`);
     }
   });
   problem.apart?.forEach(({ visits }, index) => {

@@ -60,6 +60,11 @@ export const visit = z.strictObject({
   needs: z.optional(z.array(need)),
   /** Costs that arise where none of these people is among the visitors. */
   preferred: z.optional(z.array(z.strictObject({ people: z.array(identifier), cost }))),
+  /**
+   * For crews of the kind `separate`: when everybody should have left. Whoever stays longer costs `weights.tardiness`; how
+   * long they may stay, the family's windows say.
+   */
+  endBy: z.optional(ticks),
   load: z.optional(z.int().check(z.gte(0), z.lte(1_000_000))),
   /** For crews of the kind `separate`, where several come: one part for each of them. */
   parts: z.optional(z.array(part).check(z.minLength(1), z.maxLength(4))),

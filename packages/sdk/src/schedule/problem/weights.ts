@@ -7,6 +7,10 @@ export const weights = z.strictObject({
   unplaced: z.optional(z.strictObject({ must: z.optional(cost), principle: z.optional(cost), wish: z.optional(cost) })),
   /** For each day after `due`, times the visit's own weight. */
   lateDay: z.optional(cost),
+  /** For each tick that somebody stays after `endBy` of a visit; 1 where it is left out. */
+  tardiness: z.optional(z.int().check(z.gte(0), z.lte(1000))),
+  /** For each tick of the longest of these; 0 where it is left out. */
+  greatestTardiness: z.optional(z.int().check(z.gte(0), z.lte(1000))),
   /** For each evening on which a crew (or a person, where everybody goes alone) is away. */
   evening: z.optional(cost),
   /** For each tick of travel. */

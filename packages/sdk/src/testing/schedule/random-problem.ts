@@ -93,6 +93,7 @@ export class ProblemDice {
       }),
       ...(this.chance(30) && { preferred: [{ people: this.some(people, 40), cost: this.below(50) }] }),
       ...(this.chance(30) && { load: this.below(4) }),
+      ...(kind === 'separate' && this.chance(30) && { endBy: 1100 + 10 * this.below(12) }),
       ...(isMeeting && {
         parts: [
           { duration },
@@ -179,7 +180,12 @@ export class ProblemDice {
       ...(visits.length > 2 && this.chance(40) && { apart: [{ visits: ['v0', 'v1', 'v2'], days: this.below(4) }] }),
       ...(this.chance(30) && { rules: { latestEnd: 1230 } }),
       ...(this.chance(30) && {
-        weights: { unfairness: this.below(20), evening: this.below(100), travel: this.below(3) },
+        weights: {
+          unfairness: this.below(20),
+          evening: this.below(100),
+          travel: this.below(3),
+          ...(crews.kind === 'separate' && { tardiness: this.below(4), greatestTardiness: this.below(3) }),
+        },
       }),
     };
   }
