@@ -1,6 +1,7 @@
 /** Plans one problem in a process of its own and prints what came out: `node measured-plan.mjs <kind> <milliseconds> …`. */
 import { checkPlan, solveNow } from '@homevisit/sdk/schedule';
 import { cpuClock } from './cpu-clock.mjs';
+import { homeCareObjective, homeCareProblem, readHomeCare } from './home-care.mjs';
 import { meetingProblem } from './meetings.mjs';
 import { pairCase, pairProblem } from './pairs.mjs';
 import { distanceOf, problemOf, readFolder } from './solomon.mjs';
@@ -15,6 +16,10 @@ function solomon(folder, name) {
 
 const kinds = {
   solomon,
+  'home-care': (folder, name) => ({
+    problem: homeCareProblem(readHomeCare(folder, name)),
+    measure: homeCareObjective,
+  }),
   term: (size) => ({ problem: termProblem(Number(size)) }),
   pairs: (...size) => ({ problem: pairProblem(pairCase(...size.map(Number))) }),
   meetings: (...size) => ({ problem: meetingProblem(...size.map(Number)) }),

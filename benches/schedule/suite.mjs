@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- schedule [--only solomon,term,pairs,meetings,bad-day,random] [--problems 10000]
- * [--solomon folder] [--instances C1,R2…] [--write folder] [--json]`: plans against the best that is known, or that HiGHS proves. Times are processor time; every plan is made in a process of its
- * own and held against the checker. `--problems` alone runs the property tests
- * over so many random problems; `--write` writes the invented terms as JSON and does nothing else.
+ * [--solomon folder] [--instances C1,R2…] [--home-care folder] [--write folder] [--json]`: plans against the best that is
+ * known, or that HiGHS proves. Times are processor time; every plan is made in a process of its own and held against the
+ * checker. `--problems` alone runs the property tests over so many random problems; `--home-care` alone plans the instances
+ * of a folder; `--write` writes the invented terms as JSON and does nothing else.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { machine } from '../policy/machine.mjs';
+import { homeCareInstances } from './home-care.mjs';
 import { meetingProblem, meetingProgram } from './meetings.mjs';
 import { provenBest } from './oracle.mjs';
 import { pairCase, pairProgram } from './pairs.mjs';
@@ -147,6 +149,19 @@ const meetings = ({ say }) =>
     say,
   );
 
+/** Instances of a folder, by processor time of ten seconds; gaps where the folder says what the best known is. */
+async function homeCare({ homeCareFolder: folder, say }) {
+  const gaps = [];
+  for (const { name, best } of homeCareInstances(folder)) {
+    const { value, unplaced } = await measuredPlan('home-care', 10_000, folder, name);
+    say(`  ${name}: ${value.toFixed(2)}, ${unplaced} unplaced, best known ${best ?? 'not given'}`);
+    if (best !== undefined) gaps.push((value / best - 1) * 100);
+  }
+  const name = `home care / mean gap at 10 s (${gaps.length} with a best known)`;
+  if (gaps.length === 0) return [missing(name, '%', `${folder} has no best-known.json for its instances`, 1)];
+  return [bounded(name, gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length, '%', 'best known objective', 1)];
+}
+
 /** What moves, and how long that takes, when evenings are lost and families cancel. */
 async function badDay({ say }) {
   const { stdout } = await execute(process.execPath, [here('bad-day.mjs')]);
@@ -205,6 +220,7 @@ export async function run(args) {
       solomon: { type: 'string', default: fileURLToPath(new URL('../../../shared/data/solomon', import.meta.url)) },
       instances: { type: 'string', default: 'C,R' },
       problems: { type: 'string' },
+      'home-care': { type: 'string' },
       write: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -221,11 +237,19 @@ export async function run(args) {
   }
   say(machine());
   const results = [];
-  const { problems = RANDOM_PROBLEMS, only = values.problems ? 'random' : Object.keys(parts).join() } = values;
+  const { problems = RANDOM_PROBLEMS, 'home-care': homeCareFolder } = values;
+  const alone = values.problems ? 'random' : homeCareFolder && 'home-care';
+  const { only = alone ?? Object.keys(parts).join() } = values;
   for (const part of only.split(',')) {
     say(`\n${part} …`);
     results.push(
-      ...(await parts[part]({ folder: values.solomon, filter: values.instances.split(','), problems, say })),
+      ...(await { ...parts, 'home-care': homeCare }[part]({
+        folder: values.solomon,
+        filter: values.instances.split(','),
+        problems,
+        homeCareFolder,
+        say,
+      })),
     );
   }
   for (const { name, value, unit, reach, met, why } of results) {

@@ -31,7 +31,7 @@ function checkTeam({ visitors, parts }: Visit, path: Path, faults: FaultList): v
     }
   });
   if (parts?.[0]?.after) {
-    faults.add([...path, 'parts', 0, 'after'], 'contradiction', 'the first part begins the visit and comes after none');
+    faults.add([...path, 'parts', 0, 'after'], 'contradiction', 'the first part begins the visit');
   }
 }
 
@@ -62,7 +62,7 @@ export function contradictionsOfVisits(problem: Problem, faults: FaultList, know
     checkTeam(visit, path, faults);
     for (const key of ['parts', 'endBy'] as const) {
       if (visit[key] !== undefined && problem.crews.kind !== 'separate')
-        faults.add([...path, key], 'contradiction', `visits have ${key} only where crews are separate`);
+        faults.add([...path, key], 'contradiction', `${key} only where crews are separate`);
     }
   });
   problem.apart?.forEach(({ visits }, index) => {

@@ -50,11 +50,11 @@ describe('what a problem says against itself', () => {
     ]);
     const first = [{ duration: 5, after: { least: 0, most: 0 } }];
     expect(ofVisit({ parts: first }, separate)).toEqual([
-      ['/visits/0/parts/0/after', 'contradiction', 'the first part begins the visit and comes after none'],
+      ['/visits/0/parts/0/after', 'contradiction', 'the first part begins the visit'],
     ]);
     expect(ofVisit({ parts: [] }, separate)).toEqual([]);
     expect(ofVisit({ parts })).toEqual([
-      ['/visits/0/parts', 'contradiction', 'visits have parts only where crews are separate'],
+      ['/visits/0/parts', 'contradiction', 'parts only where crews are separate'],
     ]);
   });
 

@@ -54,8 +54,13 @@ export class Insertion {
    * its date: the search begins anywhere, or where the visit was, beside which most other days are too dear to be looked at.
    */
   find(visit: number, limit: number): boolean {
-    const { optionStart, optionDay, optionCost } = this.#instance;
+    const { optionStart, optionDay, optionCost, classOf, classCrewStart, classCrew, dayCount } = this.#instance;
+    const routes = this.#routes;
     const start = optionStart[visit] as number;
+    const firstCrew = classCrewStart[classOf[visit] as number] as number;
+    const crews = (classCrewStart[(classOf[visit] as number) + 1] as number) - firstCrew;
+    // More crews are out on a day than could make this visit.
+    const isForFew = crews * dayCount < routes.usedCount;
     const count = (optionStart[visit + 1] as number) - start;
     this.cost = limit;
     this.option = NONE;
@@ -68,13 +73,13 @@ export class Insertion {
       if (base >= this.cost) continue;
       const day = optionDay[option] as number;
       if (this.#fixed.leastOn(visit, day, base) >= this.cost) continue;
-      if (!keepsApart(this.#routes, visit, day)) continue;
-      for (
-        let route = this.#routes.firstOfDay[day] as number;
-        route !== NONE;
-        route = this.#routes.nextOfDay[route] as number
-      ) {
+      if (!keepsApart(routes, visit, day)) continue;
+      let route = routes.firstOfDay[day] as number;
+      for (let n = 0; isForFew ? n < crews : route !== NONE; n++) {
+        if (isForFew) route = routes.routeOn(classCrew[firstCrew + ((n + offset) % crews)] as number, day);
+        if (route === NONE) continue;
         if (!known?.isDearer(option, route, this.cost - base)) this.#tryRoute(visit, option, route, base);
+        if (!isForFew) route = routes.nextOfDay[route] as number;
       }
       if (this.mayOpen && this.#openings.find(visit, option, day, base, this.cost)) this.#takeOpening(option, day);
     }

@@ -52,6 +52,8 @@ export class Routes {
   usedCount = 0;
   readonly #placeInUsed: Int32Array;
 
+  readonly #routeOfCrew: Int32Array;
+
   /** By person and day: the route, or `NONE`. */
   readonly personRoute: Int32Array;
   readonly personVisits: Int32Array;
@@ -60,7 +62,7 @@ export class Routes {
   readonly weekEvenings: Int32Array;
 
   constructor(instance: Instance) {
-    const { visitCount, dayCount, personCount, weekCount } = instance;
+    const { visitCount, dayCount, personCount, weekCount, crewCount } = instance;
     const capacity = mostRoutes(instance);
     this.instance = instance;
     this.capacity = capacity;
@@ -85,6 +87,7 @@ export class Routes {
     this.#previousOfDay = new Int32Array(capacity).fill(NONE);
     this.used = Int32Array.from({ length: capacity }, (_, route) => route);
     this.#placeInUsed = Int32Array.from(this.used);
+    this.#routeOfCrew = new Int32Array(crewCount * dayCount).fill(NONE);
     this.personRoute = new Int32Array(personCount * dayCount).fill(NONE);
     this.personVisits = new Int32Array(personCount);
     this.weekVisits = new Int32Array(personCount * weekCount);
@@ -101,9 +104,7 @@ export class Routes {
 
   /** The route of a crew on a day, or `NONE`. */
   routeOn(crew: number, day: number): number {
-    let route = this.firstOfDay[day] as number;
-    while (route !== NONE && this.crew[route] !== crew) route = this.nextOfDay[route] as number;
-    return route;
+    return this.#routeOfCrew[crew * this.instance.dayCount + day] as number;
   }
 
   /** Whether all members are at home on this day, and have an evening left in its week. */
@@ -198,6 +199,7 @@ export class Routes {
 
   #countEvening(crew: number, day: number, change: number, route: number): void {
     const { memberStart, member, dayCount, dayWeek, weekCount } = this.instance;
+    this.#routeOfCrew[crew * dayCount + day] = route;
     for (let at = memberStart[crew] as number, end = memberStart[crew + 1] as number; at < end; at++) {
       const person = member[at] as number;
       this.personRoute[person * dayCount + day] = route;

@@ -107,26 +107,6 @@ export class Ruin {
     }
   }
 
-  /** Some visits of a route, by chance. */
-  someOf(route: number, percent: number): void {
-    const { next } = this.#routes;
-    this.#touch(route);
-    const last = this.#routes.lastNode(route);
-    for (let node = next[this.#routes.firstNode(route)] as number; node !== last;) {
-      const after = next[node] as number;
-      if (this.#random.below(100) < percent) this.#take(node);
-      node = after;
-    }
-  }
-
-  /** One visit. */
-  one(visit: number): void {
-    const route = this.#routes.routeOf[visit] as number;
-    if (route === NONE) return;
-    this.#touch(route);
-    this.#take(visit);
-  }
-
   #touch(route: number): void {
     if (!this.#undo.isTouched(route)) this.#undo.touch(route);
     this.#dirty[this.#dirtyCount++] = route;
