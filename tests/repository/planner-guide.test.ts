@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './workspace.js';
 
 const guide = readFileSync(path.join(root, 'docs/guides/planner.md'), 'utf8');
-const promised = /```text\n([\s\S]*?)```/.exec(guide)?.[1];
+const [promised, promisedOfSeparate] = [...guide.matchAll(/```text\n([\s\S]*?)```/g)].map(([, text]) => text);
 const OPTIONS = ['--strict', '--target', 'ES2022', '--module', 'NodeNext', '--skipLibCheck', '--lib'];
 let folder: string;
 
@@ -20,7 +20,9 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'homevisit-guide-'));
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
-  for (const name of ['plan.ts', 'board.ts', 'solver.ts']) writeFileSync(path.join(folder, name), blocksOf(name));
+  for (const name of ['plan.ts', 'separate.ts', 'board.ts', 'solver.ts']) {
+    writeFileSync(path.join(folder, name), blocksOf(name));
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -29,10 +31,13 @@ function run(...args: string[]): string {
 }
 
 describe('the guide to planning', () => {
-  it('has an example that compiles, and prints what the guide says', { timeout: 120_000 }, () => {
-    expect(blocksOf('plan.ts').length).toBeGreaterThan(1000);
-    expect(run('node_modules/typescript/bin/tsc', ...OPTIONS, 'ES2022', '--types', 'node', 'plan.ts')).toBe('');
-    expect(run('plan.js')).toBe(promised);
+  it.each([
+    ['plan', promised],
+    ['separate', promisedOfSeparate],
+  ])('has an example, %s, that compiles and prints what the guide says', { timeout: 120_000 }, (name, text) => {
+    expect(blocksOf(`${name}.ts`).length).toBeGreaterThan(1000);
+    expect(run('node_modules/typescript/bin/tsc', ...OPTIONS, 'ES2022', '--types', 'node', `${name}.ts`)).toBe('');
+    expect(run(`${name}.js`)).toBe(text);
   });
 
   it('shows how a page uses the board and its worker, in code that compiles', { timeout: 120_000 }, () => {
