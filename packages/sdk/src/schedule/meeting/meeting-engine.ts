@@ -15,6 +15,10 @@ const NONE = -1;
 /** Changes between two looks at the clock: one alone takes a millionth of a second. */
 const CHANGES_OF_A_STEP = 20;
 const HEAT_NEAR_A_PLAN = 0.02;
+/** Where the temperature begins: shares of what an evening costs, and of the way between two visits drawn by chance. */
+const OF_EVENING = 0.2;
+const OF_WAY = 0.6;
+const WAYS_LOOKED_AT = 64;
 const COOLED = 200;
 
 /** Everybody goes alone and they meet at the families' doors: orders of days are changed and worked out anew. */
@@ -178,11 +182,14 @@ export class MeetingEngine implements Engine {
   #newAnnealing(): Annealing {
     const { weights, travel, place, placeCount, visitCount } = this.#instance;
     let way = 0;
-    for (let n = 0; n < 64; n++) {
+    for (let n = 0; n < WAYS_LOOKED_AT; n++) {
       const [a, b] = [this.#random.below(visitCount), this.#random.below(visitCount)];
       way += travel[(place[a] as number) * placeCount + (place[b] as number)] as number;
     }
-    const start = Math.max(2, (0.2 * weights.evening + 0.6 * (way / 64) * weights.travel) * this.#heat);
+    const start = Math.max(
+      2,
+      (OF_EVENING * weights.evening + OF_WAY * (way / WAYS_LOOKED_AT) * weights.travel) * this.#heat,
+    );
     return new Annealing(this.#random, start, Math.max(0.5, start / COOLED));
   }
 
