@@ -53,9 +53,7 @@ describe('what a problem says against itself', () => {
       ['/visits/0/parts/0/after', 'contradiction', 'the first part begins the visit'],
     ]);
     expect(ofVisit({ parts: [] }, separate)).toEqual([]);
-    expect(ofVisit({ parts })).toEqual([
-      ['/visits/0/parts', 'contradiction', 'parts only where crews are separate'],
-    ]);
+    expect(ofVisit({ parts })).toEqual([['/visits/0/parts', 'contradiction', 'parts only where crews are separate']]);
   });
 
   it('is somebody unknown whom a part needs, and a place that nobody says', () => {
