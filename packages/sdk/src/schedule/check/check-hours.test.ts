@@ -59,4 +59,27 @@ describe('hours that are put into a plan from another one', () => {
     expect(broken(early, later, ['first'])).toEqual(['first', 'second']);
     expect(broken({ ...early, families: problem.families }, later, ['first'])).toEqual([]);
   });
+
+  it('do not hold where somebody stays too long by another time', () => {
+    const short: Problem = {
+      ...problem,
+      visits: problem.visits.map((visit) => (visit.id === 'first' ? { ...visit, endBy: 1118 } : visit)),
+      travel: {
+        kind: 'matrix',
+        ticks: [
+          [0, 5, 5],
+          [5, 0, 5],
+          [5, 5, 0],
+        ],
+      },
+    };
+    expect(broken(short, retimed({ first: { start: 1086, end: 1116 } }), ['first'])).toEqual(['first', 'second']);
+    expect(broken(short, plan, ['first'])).toEqual([]);
+  });
+
+  it('hold by the ways of whoever made the other plan, where they are given', () => {
+    const by = (ticks: number) => [...brokenHours(problem, plan, plan, new Set(['first']), () => ticks)].sort();
+    expect(by(1)).toEqual([]);
+    expect(by(60)).toEqual(['first', 'second']);
+  });
 });

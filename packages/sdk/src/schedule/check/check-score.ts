@@ -13,7 +13,7 @@ export function isAgainstWish({ date, start, end }: PlannedVisit, visit: Visit, 
 }
 
 /** For how long each of the visitors stays after they should have left. */
-function tardinessOf(
+export function tardinessOf(
   { start, starts = [start] }: PlannedVisit,
   { endBy = Infinity, parts, duration }: Visit,
 ): number[] {

@@ -35,18 +35,17 @@ export class Lookup {
   readonly people: ReadonlyMap<string, Person>;
   readonly families: ReadonlyMap<string, Family>;
   readonly days: ReadonlySet<string>;
-  readonly way: TravelTimes;
   readonly violations: Violation[] = [];
 
   constructor(
     readonly problem: Problem,
     readonly plan: Plan,
+    readonly way: TravelTimes = travelTimes(problem),
   ) {
     this.visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
     this.people = new Map(problem.people.map((person) => [person.id, person]));
     this.families = new Map(problem.families.map((family) => [family.id, family]));
     this.days = new Set(problem.days);
-    this.way = travelTimes(problem);
   }
 
   placeOf(visit: Visit): string {

@@ -1,9 +1,17 @@
 import { brokenHours } from '../check/check-hours.js';
+import { compileTravel } from '../instance/compile-travel.js';
 import type { Outing, Plan } from '../plan/plan.js';
 import type { Problem } from '../problem/problem.js';
 
 const nameOf = ({ date, people, visits, travel }: Outing): string =>
   JSON.stringify([date, [...people].sort(), [...visits].sort(), travel]);
+
+/** Ways as they are measured where plans are made. */
+function plannedWays({ places, travel, ticksPerMinute = 1 }: Problem): (from: string, to: string) => number {
+  const table = compileTravel(places, travel, ticksPerMinute);
+  const positions = new Map(places.map(({ id }, position) => [id, position]));
+  return (from, to) => table[(positions.get(from) ?? 0) * places.length + (positions.get(to) ?? 0)] ?? 0;
+}
 
 /** Ids of the visits that begin at another time. */
 function retimedIn(before: Plan, after: Plan): ReadonlySet<string> {
@@ -38,11 +46,12 @@ export function keepTimes(problem: Problem, before: Plan, after: Plan): Plan {
   const stay = new Set(after.outings.filter(({ visits }) => visits.some((id) => retimed.has(id))).map(nameOf));
   const named = new Map(before.outings.map((outing) => [nameOf(outing), outing] as const));
   for (const name of named.keys()) if (!stay.has(name)) named.delete(name);
+  const way = plannedWays(problem);
   // Where two meet, one evening with its earlier hours can break another one that keeps its later ones.
   for (;;) {
     if (named.size === 0) return after;
     const kept = withHoursOf(before, after, named);
-    const broken = brokenHours(problem, kept, after, retimed);
+    const broken = brokenHours(problem, kept, after, retimed, way);
     if (broken.size === 0) return kept;
     const holding = named.size;
     for (const [name, { visits }] of named) if (visits.some((id) => broken.has(id))) named.delete(name);

@@ -152,7 +152,10 @@ describe('re-planning any problem in any order', () => {
           }
         },
       ),
-      { numRuns: Number(process.env['RANDOM_PROBLEMS'] ?? 300) / 3 },
+      {
+        numRuns: Math.ceil(Number(process.env['RANDOM_PROBLEMS'] ?? 300) / 3),
+        examples: [[1_377_671_566, [0, 234, 572]]],
+      },
     );
   });
 });
