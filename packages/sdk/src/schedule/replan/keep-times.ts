@@ -46,6 +46,7 @@ export function keepTimes(problem: Problem, before: Plan, after: Plan): Plan {
   const stay = new Set(after.outings.filter(({ visits }) => visits.some((id) => retimed.has(id))).map(nameOf));
   const named = new Map(before.outings.map((outing) => [nameOf(outing), outing] as const));
   for (const name of named.keys()) if (!stay.has(name)) named.delete(name);
+  if (named.size === 0) return after;
   const way = plannedWays(problem);
   // Where two meet, one evening with its earlier hours can break another one that keeps its later ones.
   for (;;) {
