@@ -6,6 +6,8 @@ import { SequenceLog } from './sequence-log.js';
 
 /** In place of a position where there is none. */
 const NONE = -1;
+/** In percent of changes, for visits that could take place on another day. */
+const OTHER_DAY = 25;
 
 /** One change of day sequences at a time, and the way back. */
 export class SequenceMoves {
@@ -40,16 +42,15 @@ export class SequenceMoves {
     this.#log.clear();
     const random = this.#random;
     const visit = this.#movable[random.below(this.#movable.length)] as number;
+    // Where there are several days, finding the right one matters as much as what is done on it.
+    const isMoved = random.below(100) < OTHER_DAY && this.#changeDay(visit);
     const kind = random.below(100);
-    if (kind < 60) this.#joinNear(visit);
+    if (isMoved) this.#reassign(visit);
+    else if (kind < 60) this.#joinNear(visit);
     else if (kind < 80) this.#crossEvenings(visit);
     else if (kind < 85) this.#reassign(visit);
-    else if (kind < 95) this.#reorder(visit);
-    else if (kind < 98) this.#swapPeople(visit);
-    else {
-      this.#reassign(visit);
-      if (!this.#changeDay(visit)) this.#reorder(visit);
-    }
+    else if (kind < 97) this.#reorder(visit);
+    else this.#swapPeople(visit);
     const before = this.#log.cost();
     let cost = 0;
     for (const day of this.#log.days()) {
