@@ -10,6 +10,14 @@ const retimed = (changes: Readonly<Record<string, { start: number; end: number }
 });
 const broken = (someProblem: Problem, somePlan: Plan, changed: readonly string[]) =>
   [...brokenHours(someProblem, somePlan, plan, new Set(changed))].sort();
+const nearby: Problem['travel'] = {
+  kind: 'matrix',
+  ticks: [
+    [0, 5, 5],
+    [5, 0, 5],
+    [5, 5, 0],
+  ],
+};
 const withWish: Problem = {
   ...problem,
   families: problem.families.map((family) =>
@@ -47,14 +55,7 @@ describe('hours that are put into a plan from another one', () => {
     const later = retimed({ first: { start: 1086, end: 1116 } });
     const early: Problem = {
       ...withWish,
-      travel: {
-        kind: 'matrix',
-        ticks: [
-          [0, 5, 5],
-          [5, 0, 5],
-          [5, 5, 0],
-        ],
-      },
+      travel: nearby,
     };
     expect(broken(early, later, ['first'])).toEqual(['first', 'second']);
     expect(broken({ ...early, families: problem.families }, later, ['first'])).toEqual([]);
@@ -64,14 +65,7 @@ describe('hours that are put into a plan from another one', () => {
     const short: Problem = {
       ...problem,
       visits: problem.visits.map((visit) => (visit.id === 'first' ? { ...visit, endBy: 1118 } : visit)),
-      travel: {
-        kind: 'matrix',
-        ticks: [
-          [0, 5, 5],
-          [5, 0, 5],
-          [5, 5, 0],
-        ],
-      },
+      travel: nearby,
     };
     expect(broken(short, retimed({ first: { start: 1086, end: 1116 } }), ['first'])).toEqual(['first', 'second']);
     expect(broken(short, plan, ['first'])).toEqual([]);
