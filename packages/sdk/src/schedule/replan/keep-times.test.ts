@@ -53,6 +53,93 @@ function planIn(order: readonly string[], wishes = 0, start = 20): Plan {
   };
 }
 
+/** What one teacher does on the evening, done by another as well, with families of the same hours. */
+function both(teacher: string, plan: Plan, colleague: string): Plan {
+  const other = (id: string): string => (id === teacher ? colleague : `${id} of ${colleague}`);
+  const { visits, outings, score } = plan;
+  return {
+    ...plan,
+    visits: [...visits, ...visits.map((one) => ({ ...one, visit: other(one.visit), people: one.people.map(other) }))],
+    outings: [
+      ...outings,
+      ...outings.map((one) => ({
+        ...one,
+        people: one.people.map(other),
+        crew: colleague,
+        visits: one.visits.map(other),
+      })),
+    ],
+    score: { ...score, travel: score.travel * 2, total: score.total * 2 },
+  };
+}
+
+/** Two teachers with two families each; those of the second have no limits of their own. */
+function twoEvenings(families: Parameters<typeof problemWith>[0]): Problem {
+  const one = problemWith(families);
+  const [lin] = one.people;
+  if (!lin) throw new Error('nobody goes');
+  const ofWu = (id: string): string => `${id} of wu`;
+  return {
+    ...one,
+    people: [lin, { ...lin, id: 'wu' }],
+    crews: { kind: 'fixed', list: ['alone', 'wu'].map((id) => ({ id, people: [id === 'wu' ? 'wu' : 'lin'] })) },
+    families: [...one.families, ...one.families.map(({ id, place }) => ({ id: ofWu(id), place }))],
+    visits: [
+      ...one.visits,
+      ...one.visits.map((visit) => ({ ...visit, id: ofWu(visit.id), families: [ofWu(visit.id)] })),
+    ],
+  };
+}
+
+/** Two who come separately to one family, the second of them between five and fifteen ticks after the first. */
+function meeting(): Problem {
+  const one = problemWith({});
+  const [lin] = one.people;
+  if (!lin) throw new Error('nobody goes');
+  return {
+    ...one,
+    people: [lin, { ...lin, id: 'wu' }],
+    crews: { kind: 'separate' },
+    visits: [
+      {
+        id: 'first',
+        families: ['first'],
+        duration: 30,
+        strength: 'must',
+        parts: [{ duration: 30 }, { duration: 20, after: { least: 5, most: 15 } }],
+      },
+    ],
+  };
+}
+
+/** The plan for it in which the second begins at this time. */
+function metAt(second: number): Plan {
+  const evening = (person: string, begin: number, end: number): Plan['outings'][number] => ({
+    date: DATE,
+    people: [person],
+    leave: begin - WAY,
+    back: end + WAY,
+    travel: 2 * WAY,
+    visits: ['first'],
+  });
+  return {
+    ...planIn([]),
+    visits: [
+      {
+        visit: 'first',
+        date: DATE,
+        start: 20,
+        end: Math.max(50, second + 20),
+        people: ['lin', 'wu'],
+        starts: [20, second],
+        lateDays: 0,
+      },
+    ],
+    outings: [evening('lin', 20, 50), evening('wu', second, second + 20)],
+    score: { ...planIn([]).score, travel: 4 * WAY, total: 4 * WAY },
+  };
+}
+
 const startsOf = ({ visits }: Plan) => Object.fromEntries(visits.map(({ visit, start }) => [visit, start]));
 
 describe('keeping the hours of an evening on which nothing changes', () => {
@@ -93,5 +180,46 @@ describe('keeping the hours of an evening on which nothing changes', () => {
     const problem = { ...problemWith({}), people: [{ ...lin, free: [{ from: 5, to: 200 }] }] };
     expect(checkPlan(problem, after)).toEqual([]);
     expect(keepTimes(problem, early, after)).toBe(after);
+  });
+
+  it('leaves the new hours where the way takes longer than it did', () => {
+    const [way, longer, shorter] = [WAY, WAY + 1, WAY - 1];
+    const ticks = [
+      [0, way, way],
+      [shorter, 0, longer],
+      [way, way, 0],
+    ];
+    const problem: Problem = { ...problemWith({}), travel: { kind: 'matrix', ticks } };
+    expect(keepTimes(problem, before, after)).toBe(after);
+    expect(startsOf(keepTimes(problemWith({}), before, after))).toEqual(startsOf(before));
+  });
+
+  it('gives back the hours of those evenings that still hold, and leaves the others', () => {
+    const problem = twoEvenings({ first: { home: [{ from: 50, to: 120 }] } });
+    const [early, late] = [both('lin', before, 'wu'), both('lin', after, 'wu')];
+    const kept = keepTimes(problem, early, late);
+    expect(startsOf(kept)).toEqual({ first: 60, second: 20, 'first of wu': 20, 'second of wu': 60 });
+    expect(kept.outings).toEqual([late.outings[0], early.outings[1]]);
+  });
+
+  it('takes an evening for the same whoever of its people is named first', () => {
+    const problem = problemWith({});
+    const inTurn = (one: Plan, people: string[]): Plan => ({
+      ...one,
+      outings: one.outings.map((outing) => ({ ...outing, people })),
+    });
+    const [early, late] = [inTurn(before, ['lin', 'wu']), inTurn(after, ['wu', 'lin'])];
+    expect(startsOf(keepTimes(problem, early, late))).toEqual(startsOf(before));
+    expect(early.outings[0]?.people).toEqual(['lin', 'wu']);
+    expect(late.outings[0]?.people).toEqual(['wu', 'lin']);
+  });
+
+  it('gives back when each of several begins, where only one of them begins at another time', () => {
+    const [problem, early, late] = [meeting(), metAt(25), metAt(35)];
+    expect(checkPlan(problem, early)).toEqual([]);
+    expect(checkPlan(problem, late)).toEqual([]);
+    const kept = keepTimes(problem, early, late);
+    expect(kept).toEqual(early);
+    expect(keepTimes(problem, early, early)).toBe(early);
   });
 });

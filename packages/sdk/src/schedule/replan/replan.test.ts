@@ -123,6 +123,48 @@ describe('a bad day in a term of 300 visits', () => {
   });
 });
 
+describe('what a change costs where nothing is said', () => {
+  const DATE = '2026-09-07';
+
+  /** A family whom Lin is to visit, though it costs so much that Wu does not. */
+  function preferred(cost: number, ticksPerMinute?: number): Problem {
+    return {
+      format: 'homevisit-problem/1',
+      ...(ticksPerMinute !== undefined && { ticksPerMinute }),
+      days: [DATE],
+      places: [{ id: 'school', zone: 'town' }],
+      travel: { kind: 'zones', within: 0, otherwise: 0, between: [] },
+      people: ['lin', 'wu'].map((id) => ({ id, start: 'school', free: [{ from: 0, to: 10_000 }] })),
+      crews: { kind: 'fixed', list: ['lin', 'wu'].map((id) => ({ id, people: [id] })) },
+      families: [{ id: 'family', place: 'school' }],
+      visits: [
+        { id: 'visit', families: ['family'], duration: 1, strength: 'must', preferred: [{ people: ['wu'], cost }] },
+      ],
+    };
+  }
+
+  it.each([
+    ['stays with who has it', 240, undefined, 'lin'],
+    ['changes to who is preferred', 241, undefined, 'wu'],
+    ['stays with who has it', 480, 2, 'lin'],
+    ['changes to who is preferred', 481, 2, 'wu'],
+  ])('is four hours of travel, so that a visit %s for %i ticks', (_, cost, ticksPerMinute, who) => {
+    const problem = preferred(cost, ticksPerMinute);
+    const pinned = problem.visits.map((visit) => ({ ...visit, pin: { people: ['lin'] } }));
+    const plan = solveNow({ ...problem, visits: pinned }, { iterations: 10 });
+    expect(plan.visits[0]?.people).toEqual(['lin']);
+    expect(replan(problem, plan).plan.visits[0]?.people).toEqual([who]);
+  });
+
+  it('holds for a search of so many milliseconds, too', () => {
+    const problem = preferred(1);
+    const plan = solveNow(problem, { iterations: 10 });
+    let time = 0;
+    const { plan: mended } = replan(problem, plan, { budget: { milliseconds: 3, now: () => time++ } });
+    expect(mended.search?.iterations).toBe(200);
+  });
+});
+
 describe('re-planning any problem in any order', () => {
   it('never breaks a rule', { timeout: 600_000 }, () => {
     fc.assert(
