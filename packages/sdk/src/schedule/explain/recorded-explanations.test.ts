@@ -26,18 +26,17 @@ function explained(name: string, problem: Problem, iterations: number): string {
   return [`${name}: plan ${fingerprint(complete)}, visits ${fingerprint(ofVisits)}`, ...unplaced].join('\n');
 }
 
-/** As plans are, what is said of them is the same for everybody; `vitest -u` writes the record anew. */
-describe('the explanations on record', () => {
-  it('of small problems of every sort', { timeout: 60_000 }, async () => {
-    const text = seeds.map((seed) => explained(`seed ${seed}`, new ProblemDice(seed).problem(), 30)).join('\n');
-    await expect(text).toMatchFileSnapshot('recorded/explanations.txt');
+/** As plans are, what is said of them is the same for everybody; `vitest -u` writes the records anew. */
+describe('the explanation on record', () => {
+  it.each(seeds)('of the small problem with seed %i.', (seed) => {
+    expect(explained(`seed ${seed}`, new ProblemDice(seed).problem(), 30)).toMatchSnapshot();
   });
 
-  it('of people who meet at the door', { timeout: 60_000 }, async () => {
-    const text = [
-      explained('one evening', meetingEvening(14, 4), 40),
-      explained('too few people', meetingEvening(14, 3, 2, 2), 20),
-    ].join('\n');
-    await expect(text).toMatchFileSnapshot('recorded/explained-meetings.txt');
+  it('of one evening of people who meet at the door', { timeout: 60_000 }, () => {
+    expect(explained('one evening', meetingEvening(14, 4), 40)).toMatchSnapshot();
+  });
+
+  it('of evenings with too few people who meet at the door', { timeout: 60_000 }, () => {
+    expect(explained('too few people', meetingEvening(14, 3, 2, 2), 20)).toMatchSnapshot();
   });
 });
