@@ -122,10 +122,29 @@ export class PlanWords {
       case 'family-home':
         return texts['change-family-home'](this.nameOf(change.family), this.day(change.date), span);
       case 'person-free':
-        return texts['change-person-free'](this.nameOf(change.person), this.day(change.date), span);
+        return this.#freeTime(change, span);
+      case 'person-at-most':
+        return this.#more(change);
       case 'skill':
         return texts['change-skill'](this.nameOf(change.person));
     }
+  }
+
+  #freeTime({ person, date, visits }: Change & { kind: 'person-free' }, span: string): string {
+    const { texts } = this;
+    const [name, day] = [this.nameOf(person), this.day(date)];
+    const free = texts['change-person-free'](name, day, span);
+    return visits === undefined ? free : texts.clauses([free, texts['change-person-visits'](name, day, visits)]);
+  }
+
+  #more({ person, visitsPerWeek, eveningsPerWeek, load }: Change & { kind: 'person-at-most' }): string {
+    const { texts } = this;
+    const name = this.nameOf(person);
+    return texts.clauses([
+      ...(visitsPerWeek === undefined ? [] : [texts['change-visits-a-week'](name, visitsPerWeek)]),
+      ...(eveningsPerWeek === undefined ? [] : [texts['change-evenings-a-week'](name, eveningsPerWeek)]),
+      ...(load === undefined ? [] : [texts['change-load'](name)]),
+    ]);
   }
 
   violation({ code, visits, people }: Violation): string {

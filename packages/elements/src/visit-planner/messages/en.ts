@@ -115,6 +115,10 @@ export const entry: LanguageEntry<VisitPlannerMessages> = {
     'change-unpin': 'Drop the agreement',
     'change-family-home': (family, day, time) => `Ask ${family} to receive visitors on ${day}, ${time}`,
     'change-person-free': (person, day, time) => `Ask ${person} to be free on ${day}, ${time}`,
+    'change-person-visits': (person, day, visits) => `Ask ${person} to make ${visits} visits on ${day}`,
+    'change-visits-a-week': (person, visits) => `Ask ${person} to make ${visits} visits a week`,
+    'change-evenings-a-week': (person, evenings) => `Ask ${person} to go out on ${evenings} evenings a week`,
+    'change-load': (person) => `Ask ${person} to take on more in one evening`,
     'change-skill': (person) => `Let ${person} take on this visit, too`,
     fixSlot: (day, time) => `Planned on ${day}, ${time}`,
 

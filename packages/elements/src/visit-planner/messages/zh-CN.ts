@@ -108,6 +108,10 @@ export const texts = {
   'change-unpin': '取消原来的约定',
   'change-family-home': (family: string, day: string, time: string) => `请${family}在${day} ${time}接待`,
   'change-person-free': (person: string, day: string, time: string) => `请${person}在${day} ${time}空出时间`,
+  'change-person-visits': (person: string, day: string, visits: number) => `请${person}在${day}走访 ${visits} 户`,
+  'change-visits-a-week': (person: string, visits: number) => `请${person}每周走访 ${visits} 户`,
+  'change-evenings-a-week': (person: string, evenings: number) => `请${person}每周外出 ${evenings} 晚`,
+  'change-load': (person: string) => `请${person}在同一晚多承担一些`,
   'change-skill': (person: string) => `让${person}也能承担这次家访`,
   fixSlot: (day: string, time: string) => `排在${day} ${time}`,
 

@@ -110,6 +110,10 @@ export const entry: LanguageEntry<VisitPlannerMessages> = {
     'change-unpin': '取消原來的約定',
     'change-family-home': (family, day, time) => `請${family}在${day} ${time}接待`,
     'change-person-free': (person, day, time) => `請${person}在${day} ${time}空出時間`,
+    'change-person-visits': (person, day, visits) => `請${person}在${day}走訪 ${visits} 戶`,
+    'change-visits-a-week': (person, visits) => `請${person}每週走訪 ${visits} 戶`,
+    'change-evenings-a-week': (person, evenings) => `請${person}每週外出 ${evenings} 晚`,
+    'change-load': (person) => `請${person}在同一晚多承擔一些`,
     'change-skill': (person) => `讓${person}也能承擔這次家訪`,
     fixSlot: (day, time) => `排在${day} ${time}`,
 

@@ -44,6 +44,14 @@ describe('a fix', () => {
     expect(after.people[1]).toBe(problem.people[1]);
   });
 
+  it('lets a colleague do more at most, and leaves what else they had said', () => {
+    const limited = withFirst('people', { atMost: { visitsPerWeek: 2, load: 5 } });
+    const after = applyFix(limited, {
+      changes: [{ kind: 'person-at-most', person: 'ding', visitsPerWeek: 3, eveningsPerWeek: 2 }],
+    });
+    expect(after).toStrictEqual(withFirst('people', { atMost: { visitsPerWeek: 3, load: 5, eveningsPerWeek: 2 } }));
+  });
+
   it.each([
     ['who has some', ['ding'], ['ding', 'first-aid']],
     ['who has none', undefined, ['first-aid']],

@@ -62,6 +62,10 @@ function applyChange(problem: Problem, change: Change): Problem {
       const stretch = { dates: [date], from, to, ...(visits !== undefined && { visits }) };
       return changePerson(problem, change.person, (person) => ({ ...person, free: [...person.free, stretch] }));
     }
+    case 'person-at-most': {
+      const { kind: _, person: id, ...more } = change;
+      return changePerson(problem, id, (person) => ({ ...person, atMost: { ...person.atMost, ...more } }));
+    }
     case 'skill':
       return changePerson(problem, change.person, (person) => ({
         ...person,

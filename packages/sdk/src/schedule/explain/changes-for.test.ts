@@ -150,6 +150,42 @@ describe('what has to change for a slot', () => {
     });
   });
 
+  describe('is more than a colleague had said to do at most', () => {
+    const more = (most: object): readonly Change[] => [{ kind: 'person-at-most', person: 'ding', ...most }];
+
+    // On the Monday of the same week Ding makes the first visit, which would move, and the second.
+    it.each([
+      ['visits in a week', { visitsPerWeek: 1 }, TUESDAY, { visitsPerWeek: 2 }],
+      ['evenings in a week', { eveningsPerWeek: 1 }, TUESDAY, { eveningsPerWeek: 2 }],
+      ['load in an evening', { load: 4 }, MONDAY, { load: 5 }],
+      [
+        'of all that',
+        { visitsPerWeek: 0, eveningsPerWeek: 0, load: 0 },
+        TUESDAY,
+        { visitsPerWeek: 2, eveningsPerWeek: 2, load: 3 },
+      ],
+    ] as const)('of %s, where that would be exceeded', (_, atMost, date, asked) => {
+      expect(changes({ date }, { visit: { load: 3 }, ding: { atMost } })).toStrictEqual(more(asked));
+    });
+
+    it.each([
+      [{ visitsPerWeek: 2, eveningsPerWeek: 2, load: 3 }, TUESDAY],
+      [{ visitsPerWeek: 2, eveningsPerWeek: 1, load: 5 }, MONDAY],
+      [{}, TUESDAY],
+    ] as const)('and nothing where %j is not', (atMost, date) => {
+      expect(changes({ date }, { visit: { load: 3 }, ding: { atMost } })).toEqual([]);
+    });
+
+    it('and nothing for what is in another week', () => {
+      const NEXT = '2026-09-14';
+      const days = { ...problem, days: [...problem.days, NEXT] } as const;
+      const people = [{ ...DING, atMost: { visitsPerWeek: 1, eveningsPerWeek: 1 } }, XU];
+      const visits = problem.visits.map((visit) => ({ ...visit, due: NEXT }) as const);
+      const first = visits[0] as Problem['visits'][number];
+      expect(new ChangesFor({ ...days, people, visits }, planOfMonday, first).of({ ...slot, date: NEXT })).toEqual([]);
+    });
+  });
+
   describe('is a skill', () => {
     const skilled = (person: string, skill = 'first-aid'): readonly Change[] => [{ kind: 'skill', person, skill }];
 

@@ -30,7 +30,13 @@ export class ChangesFor {
   }
 
   of(slot: Slot): Change[] {
-    return [...this.#dates(slot), ...this.#families(slot), ...this.#freeTimes(slot), ...this.#skills(slot)];
+    return [
+      ...this.#dates(slot),
+      ...this.#families(slot),
+      ...this.#freeTimes(slot),
+      ...this.#limits(slot),
+      ...this.#skills(slot),
+    ];
   }
 
   #names(stretch: Stretch, date: string): boolean {
@@ -97,6 +103,26 @@ export class ChangesFor {
           ...(most !== undefined && { visits: isFull ? others + 1 : most }),
         },
       ];
+    });
+  }
+
+  #limits({ date, people }: Slot): Change[] {
+    const weekOf = (day: string): number | undefined => this.#days.weeks[this.#days.positionOf(day) ?? -1];
+    const loadOf = (id: string): number => this.#problem.visits.find((visit) => visit.id === id)?.load ?? 0;
+    return people.flatMap((id): Change[] => {
+      const atMost = this.#problem.people.find((one) => one.id === id)?.atMost ?? {};
+      const others = this.#plan.visits.filter((one) => one.visit !== this.#visit.id && one.people.includes(id));
+      const inWeek = others.filter((one) => weekOf(one.date) === weekOf(date));
+      const sameDay = others.filter((one) => one.date === date);
+      const needed = {
+        visitsPerWeek: inWeek.length + 1,
+        eveningsPerWeek: new Set([date, ...inWeek.map((one) => one.date)]).size,
+        load: sameDay.reduce((sum, { visit }) => sum + loadOf(visit), this.#visit.load ?? 0),
+      };
+      const more = Object.entries(needed).filter(
+        ([key, value]) => value > (atMost[key as keyof typeof needed] ?? Infinity),
+      );
+      return more.length > 0 ? [{ kind: 'person-at-most', person: id, ...Object.fromEntries(more) }] : [];
     });
   }
 

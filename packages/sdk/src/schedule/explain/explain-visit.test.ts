@@ -71,6 +71,19 @@ describe('why a visit has no place', () => {
     expect(said.tested.exchanges).toBeGreaterThanOrEqual(depth);
   });
 
+  it('is told with one visit more in a week, where that of a colleague is full', () => {
+    const drawn = evenings({ wang: ['2026-09-07'], li: ['2026-09-08'] });
+    const people = drawn.people.map((person) => ({ ...person, atMost: { visitsPerWeek: 1 } }));
+    const problem = { ...drawn, people };
+    const plan = planOf(problem, { wang: '2026-09-07' });
+    const said = explainUnplaced(problem, plan, 'li');
+    expect(said.fixes.map(({ changes }) => changes)).toEqual([
+      [{ kind: 'person-at-most', person: 'ding', visitsPerWeek: 2 }],
+    ]);
+    const mended = applyFix(problem, said.fixes[0] as (typeof said.fixes)[number]);
+    expect(solveNow(mended, { initial: plan, iterations: 10 }).unplaced).toEqual([]);
+  });
+
   it('is not proven where there is room that was not taken', () => {
     const problem = evenings({ wang: ['2026-09-07'] });
     const said = explainUnplaced(problem, planOf(problem, {}), 'wang');

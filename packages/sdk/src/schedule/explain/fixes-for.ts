@@ -47,7 +47,7 @@ function slotAfter(problem: Problem, plan: Plan, visit: Visit, { changes, slot }
 
 /**
  * The smallest changes of a problem that give a visit a place while all others stay, each tried: one of each kind (a later
- * day, a free evening of somebody, another time of the family …), or where no kind is enough by itself of two or more. What
+ * day, a free evening of somebody, another time of the family, one visit more in a week …), or where no kind is enough by itself of two or more. What
  * documents ask for (how many go, who must not be sent, the latest hour) is never proposed to be changed.
  */
 export function fixesFor(problem: Problem, plan: Plan, visit: Visit): Fix[] {

@@ -29,6 +29,12 @@ const everybodyFree: Relaxation = (problem) => {
   return { ...problem, people: problem.people.map((person) => ({ ...person, free: [{ from, to }] })) };
 };
 
+/** Everybody does as much in a week and an evening as there is. */
+const nobodyLimited: Relaxation = (problem) => ({
+  ...problem,
+  people: problem.people.map(({ atMost: _, ...person }) => person),
+});
+
 /** What was agreed no longer holds. */
 const noPin: Relaxation = (problem, visit) => changeVisit(problem, visit, ({ pin: _, ...rest }) => rest);
 
@@ -41,7 +47,7 @@ const everybodyAble: Relaxation = (problem, { needs, parts }) => {
   };
 };
 
-const SINGLE: readonly Relaxation[] = [anyDate, everybodyFree, familyAlwaysHome, noPin, everybodyAble];
+const SINGLE: readonly Relaxation[] = [anyDate, everybodyFree, familyAlwaysHome, nobodyLimited, noPin, everybodyAble];
 
 /** Single kinds first, then two together, then all at once. */
 export function relaxationsBySize(): readonly (readonly Relaxation[])[][] {

@@ -58,6 +58,14 @@ export const change = z.discriminatedUnion('kind', [
     to: ticks,
     visits: z.optional(count),
   }),
+  /** Somebody does more than they had said they would at most: in any week, or in any evening. */
+  z.strictObject({
+    kind: z.literal('person-at-most'),
+    person: identifier,
+    visitsPerWeek: z.optional(count),
+    eveningsPerWeek: z.optional(count),
+    load: z.optional(count),
+  }),
   /** Somebody is able to what the visit asks for. */
   z.strictObject({ kind: z.literal('skill'), person: identifier, skill: z.string() }),
 ]);
