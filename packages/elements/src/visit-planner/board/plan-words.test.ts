@@ -9,8 +9,8 @@ import { PlanWords } from './plan-words.js';
 const names = { xu: '许老师', wang: '王家' };
 const free = { kind: 'person-free', person: 'xu', date: '2026-09-08', from: 18 * 60, to: 20 * 60 } as const;
 
-function said(change: Change, texts: typeof chinese = chinese, language = 'zh-CN'): string {
-  return new PlanWords(plannedTerm(), undefined, names, texts, language).change(change);
+function said(change: Change, texts: Partial<typeof chinese> = chinese, language = 'zh-CN'): string {
+  return new PlanWords(plannedTerm(), undefined, names, { ...chinese, ...texts }, language).change(change);
 }
 
 describe('what would help a visit that has no place', () => {

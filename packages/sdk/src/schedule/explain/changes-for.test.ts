@@ -177,10 +177,10 @@ describe('what has to change for a slot', () => {
     });
 
     it('and nothing for what is in another week', () => {
-      const NEXT = '2026-09-14';
-      const days = { ...problem, days: [...problem.days, NEXT] } as const;
+      const NEXT = '2026-09-14' as const;
+      const days = { ...problem, days: [...problem.days, NEXT] };
       const people = [{ ...DING, atMost: { visitsPerWeek: 1, eveningsPerWeek: 1 } }, XU];
-      const visits = problem.visits.map((visit) => ({ ...visit, due: NEXT }) as const);
+      const visits = problem.visits.map((visit) => ({ ...visit, due: NEXT }));
       const first = visits[0] as Problem['visits'][number];
       expect(new ChangesFor({ ...days, people, visits }, planOfMonday, first).of({ ...slot, date: NEXT })).toEqual([]);
     });
