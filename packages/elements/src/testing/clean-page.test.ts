@@ -7,6 +7,16 @@ describe('leftBehindBy', () => {
     expect(left).to.deep.equal(['window: testTrace']);
   });
 
+  it('takes no symbol for a trace that the driver of a browser puts there, and any other for one', async () => {
+    const [ofDriver, other] = [Symbol('automationSessionProxy'), Symbol('testTrace')];
+    const left = await leftBehindBy(() => {
+      for (const symbol of [ofDriver, other]) Reflect.set(window, symbol, {});
+      return Promise.resolve();
+    }, 0);
+    for (const symbol of [ofDriver, other]) Reflect.deleteProperty(window, symbol);
+    expect(left).to.deep.equal(['window: Symbol(testTrace)']);
+  });
+
   it('finds a listener that was not removed, and not one that was', async () => {
     const listener = (): void => undefined;
     const left = await leftBehindBy(() => {
