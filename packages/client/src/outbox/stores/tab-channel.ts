@@ -2,8 +2,11 @@
 export class TabChannel {
   readonly #channel: BroadcastChannel | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #name: string;
+  #isClosed = false;
 
   constructor(name: string) {
+    this.#name = name;
     this.#channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
     if (!this.#channel) return;
     this.#channel.onmessage = () => {
@@ -14,8 +17,15 @@ export class TabChannel {
     unref?.call(this.#channel);
   }
 
+  /** Also after `close`: what was being written then has changed something for the other tabs all the same. */
   tell(): void {
-    this.#channel?.postMessage('changed');
+    if (!this.#isClosed) {
+      this.#channel?.postMessage('changed');
+      return;
+    }
+    const once = new TabChannel(this.#name);
+    once.tell();
+    once.close();
   }
 
   /** Returns the way to stop listening. */
@@ -25,6 +35,7 @@ export class TabChannel {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#listeners.clear();
     this.#channel?.close();
   }
