@@ -41,7 +41,7 @@ describe.each(packed)('the tarball of $name', ({ name, tarball, files }) => {
 
   it('holds no test, story or build note', () => {
     expect(
-      files.filter((file) => /\.(test|test-d|stories|scene)\.|(^|\/)test\/|tsbuildinfo|tsconfig/.test(file)),
+      files.filter((file) => /\.(test|test-d|stories|scene)\.|(^|\/)(test|recorded)\/|tsbuildinfo|tsconfig/.test(file)),
     ).toEqual([]);
   });
 
