@@ -9,6 +9,7 @@ import { DaySequences } from './day-sequences.js';
 import { meetingParts } from './meeting-parts.js';
 import { orderOfVisits } from './order-of-visits.js';
 import { SequenceMoves } from './sequence-moves.js';
+import { tardinessWeights } from './tardiness-weights.js';
 import { writeMeetings } from './write-meetings.js';
 
 const NONE = -1;
@@ -186,10 +187,11 @@ export class MeetingEngine implements Engine {
       const [a, b] = [this.#random.below(visitCount), this.#random.below(visitCount)];
       way += travel[(place[a] as number) * placeCount + (place[b] as number)] as number;
     }
-    const start = Math.max(
-      2,
-      (OF_EVENING * weights.evening + OF_WAY * (way / WAYS_LOOKED_AT) * weights.travel) * this.#heat,
-    );
+    const { each, greatest } = tardinessWeights(this.#instance.problem);
+    // Where somebody may stay too long, a longer way also costs what it makes them late.
+    const tardiness = this.#days.parts.endBy.some((endBy) => endBy < Infinity) ? each + greatest : 0;
+    const ofWay = (OF_WAY * way * (weights.travel + tardiness)) / WAYS_LOOKED_AT;
+    const start = Math.max(2, (OF_EVENING * weights.evening + ofWay) * this.#heat);
     return new Annealing(this.#random, start, Math.max(0.5, start / COOLED));
   }
 

@@ -25,7 +25,8 @@ export function orderByBegin(days: DaySequences, day: number): void {
   }
 }
 
-function sharePerson({ parts: { partStart }, person }: DaySequences, one: number, other: number): boolean {
+/** Whether somebody goes to both of two visits. */
+export function sharePerson({ parts: { partStart }, person }: DaySequences, one: number, other: number): boolean {
   for (let part = partStart[one] as number; part < (partStart[one + 1] as number); part++) {
     for (let own = partStart[other] as number; own < (partStart[other + 1] as number); own++) {
       if (person[part] === person[own]) return true;

@@ -1,7 +1,7 @@
 import type { Random } from '../search/random.js';
 import type { DaySequences } from './day-sequences.js';
 import { NearVisits } from './near-visits.js';
-import { orderByBegin } from './order-by-begin.js';
+import { orderByBegin, sharePerson } from './order-by-begin.js';
 import { SequenceLog } from './sequence-log.js';
 
 /** In place of a position where there is none. */
@@ -164,16 +164,24 @@ export class SequenceMoves {
     if (count > 0) this.#give(visit, part, candidate[start + this.#random.below(count)] as number);
   }
 
-  /** The visit moves elsewhere in the order of its day. */
+  /** The visit moves in the order of its day to where another one stands that somebody goes to as well, or the two change places. */
   #reorder(visit: number): void {
     const day = this.#dayOf(visit);
     const visits = this.#days.visits[day] as Int32Array;
     const count = this.#days.counts[day] as number;
     this.#log.touch(day);
     const at = visits.indexOf(visit);
-    const to = this.#random.below(count);
-    visits.copyWithin(at, at + 1, count);
-    visits.copyWithin(to + 1, to, count - 1);
+    let to = this.#random.below(count);
+    // Before or after a visit of nobody's the same times come out.
+    for (let n = 1; n < count; n++) {
+      if (to !== at && sharePerson(this.#days, visits[to] as number, visit)) break;
+      to = (to + 1) % count;
+    }
+    if (this.#random.below(2) === 0) visits[at] = visits[to] as number;
+    else {
+      visits.copyWithin(at, at + 1, count);
+      visits.copyWithin(to + 1, to, count - 1);
+    }
     visits[to] = visit;
   }
 
