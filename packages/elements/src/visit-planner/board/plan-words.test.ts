@@ -37,9 +37,13 @@ describe('what would help a visit that has no place', () => {
   it('is said in the other languages', () => {
     const more: Change = { kind: 'person-at-most', person: 'xu', visitsPerWeek: 4, eveningsPerWeek: 2, load: 9 };
     expect(said(more, english.texts, 'en')).to.equal(
-      'Ask 许老师 to make 4 visits a week; Ask 许老师 to go out on 2 evenings a week; Ask 许老师 to take on more in one evening',
+      'Ask 许老师 to make 4 visits a week; ask 许老师 to go out on 2 evenings a week; ask 许老师 to take on more in one evening',
     );
-    expect(said({ ...free, visits: 3 }, english.texts, 'en')).to.match(/; Ask 许老师 to make 3 visits on /);
+    expect(said({ ...free, visits: 3 }, english.texts, 'en')).to.match(/; ask 许老师 to make 3 visits on /);
+    const one: Change = { kind: 'person-at-most', person: 'xu', visitsPerWeek: 1, eveningsPerWeek: 1 };
+    expect(said(one, english.texts, 'en')).to.equal(
+      'Ask 许老师 to make 1 visit a week; ask 许老师 to go out on one evening a week',
+    );
     expect(said(more, traditional.texts, 'zh-Hant')).to.equal(
       '請许老师每週走訪 4 戶；請许老师每週外出 2 晚；請许老师在同一晚多承擔一些',
     );

@@ -115,9 +115,10 @@ export const entry: LanguageEntry<VisitPlannerMessages> = {
     'change-unpin': 'Drop the agreement',
     'change-family-home': (family, day, time) => `Ask ${family} to receive visitors on ${day}, ${time}`,
     'change-person-free': (person, day, time) => `Ask ${person} to be free on ${day}, ${time}`,
-    'change-person-visits': (person, day, visits) => `Ask ${person} to make ${visits} visits on ${day}`,
-    'change-visits-a-week': (person, visits) => `Ask ${person} to make ${visits} visits a week`,
-    'change-evenings-a-week': (person, evenings) => `Ask ${person} to go out on ${evenings} evenings a week`,
+    'change-person-visits': (person, day, count) => `Ask ${person} to make ${visits(count)} on ${day}`,
+    'change-visits-a-week': (person, count) => `Ask ${person} to make ${visits(count)} a week`,
+    'change-evenings-a-week': (person, count) =>
+      `Ask ${person} to go out on ${count === 1 ? 'one evening' : `${count} evenings`} a week`,
     'change-load': (person) => `Ask ${person} to take on more in one evening`,
     'change-skill': (person) => `Let ${person} take on this visit, too`,
     fixSlot: (day, time) => `Planned on ${day}, ${time}`,
@@ -131,7 +132,8 @@ export const entry: LanguageEntry<VisitPlannerMessages> = {
     'violation-data': 'plan and data do not agree',
     violation: (about, what) => (about === '' ? what : `${about}: ${what}`),
     list: (entries) => entries.join(', '),
-    clauses: (parts) => parts.join('; '),
+    clauses: ([first = '', ...more]) =>
+      [first, ...more.map((part) => part.charAt(0).toLowerCase() + part.slice(1))].join('; '),
     dayVerdict: (day, verdict) => `${day}: ${verdict}`,
   },
 };
